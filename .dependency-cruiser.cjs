@@ -69,7 +69,7 @@ module.exports = {
       severity: "error",
       from: { path: PURE },
       to: {
-        path: "node_modules/@tensorflow|^src/engine/(?!wgsl/|random|numberFormats|batchOrder)",
+        path: "node_modules/@tensorflow|^src/engine/(?!wgsl/|random|numberFormats|batchOrder|wasm/.*\\.as\\.ts$)",
         dependencyTypesNot: ["type-only"],
       },
     },

@@ -3,6 +3,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 import { output } from "./scripts/chunks.ts";
+import { compileKernels } from "./scripts/kernels.ts";
 
 /** Cross-origin isolation gives the WASM backend its threads; a host without these headers still works, on one thread. */
 export const isolation = {
@@ -82,6 +83,9 @@ export const wasmThreads: Plugin = {
   },
 };
 
+/** The WebAssembly kernels are compiled before anything asks for them. */
+const kernels: Plugin = { name: "kernels", buildStart: () => compileKernels() };
+
 /** Core and backends instead of all of TensorFlow.js, wherever something is bundled. */
 export const tensorflow = [
   { find: /^@tensorflow\/tfjs$/, replacement: fileURLToPath(new URL("./src/engine/tfjs.ts", import.meta.url)) },
@@ -91,7 +95,7 @@ export default defineConfig({
   /** Relative addresses, so that any file host can serve `dist/` from any folder. */
   base: "./",
   resolve: { alias: tensorflow },
-  plugins: [react(), contentSecurityPolicy(), wasmThreads, offline],
+  plugins: [kernels, react(), contentSecurityPolicy(), wasmThreads, offline],
   worker: { format: "es", plugins: () => [wasmThreads], rolldownOptions: { output } },
   server: { headers: isolation },
   // A sandboxed frame has no origin: to it, the page's own files are somebody else's.

@@ -1,10 +1,12 @@
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { CHROMIUM_ARGS, findChromium } from "./scripts/chromium.ts";
+import { compileKernels, OWN_BUILD } from "./scripts/kernels.ts";
 import { SLOW_IN_NODE, SLOW_ON_WEBGL } from "./scripts/slowTests.ts";
 import { softwareVulkan } from "./scripts/softwareVulkan.ts";
 import { tensorflow } from "./vite.config.ts";
 
+await compileKernels([OWN_BUILD]);
 // For the processes that run the tests: they get this one's environment.
 Object.assign(process.env, softwareVulkan());
 /** The same implementation of WebGPU (Dawn) on the same software adapter: once is enough for the numerics. */

@@ -32,6 +32,14 @@ const stage: Stage<{ blurRadius: number }> = {
   for (var shift = 0u; shift <= ${blurRadius}u; shift++) { view.weights[shift] /= blur_total; }`,
     neighbors: neighborsWgsl,
   },
+  wasm: () => [
+    {
+      kernel: "blurViews",
+      columns: ["blur"],
+      numbers: ({ blurRadius }) => [blurRadius],
+      scratch: blurScratch,
+    },
+  ],
 };
 
 export const blur = defineAugmentation({
@@ -64,9 +72,18 @@ export const blur = defineAugmentation({
     wgsl: ({ blur, maxBlur }: Numbers<"blur" | "maxBlur">) => /* wgsl */ `
   let blur_deviation = ${f32(LEAST_BLUR)} + unit_3.y * ${f32(maxBlur - LEAST_BLUR)};
   view.blur = chance(lane_3.x, ${threshold(blur)}) * blur_deviation;`,
+    wasm: {
+      kernel: "drawBlur",
+      numbers: ({ blur, maxBlur }: Numbers<"blur" | "maxBlur">) => [blur, LEAST_BLUR, maxBlur],
+    },
   },
   stage,
 });
+
+/** Weights, an image, and a row that is longer by the radius at both ends (blur.as.ts); each may be read a vector too far. */
+function blurScratch([height, width, channels]: ImageShape, { blurRadius }: { blurRadius: number }): number {
+  return blurRadius + 4 + height * width * channels + 4 + (width + 2 * blurRadius) * channels + 4;
+}
 
 /** SimCLR's window, and wider in proportion where deviations may be larger than SimCLR's. */
 function blurRadius(maxBlur: number, shorter: number): number {

@@ -28,6 +28,7 @@ const stage: Stage<{ cutoutSide: number }> = {
       apply: (four) => `cut_out(view, group, ${four})`,
     }),
   },
+  wasm: () => [{ kernel: "cutOut", columns: ["cutout"], numbers: ({ cutoutSide }) => [cutoutSide] }],
 };
 
 export const cutout = defineAugmentation({
@@ -64,6 +65,7 @@ export const cutout = defineAugmentation({
   view.cutout = chance(lane_${LANE.cutout}.x, ${threshold(cutout)});
   view.cutout_x = cutout_center.x;
   view.cutout_y = cutout_center.y;`,
+    wasm: { kernel: "drawCutout", numbers: ({ cutout }: Numbers<"cutout">) => [cutout] },
   },
   stage,
 });

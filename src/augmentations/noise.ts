@@ -22,6 +22,7 @@ fn noise(view: u32, group: u32) -> vec4f {
       apply: (four) => `${four} + noise(view, group)`,
     }),
   },
+  wasm: () => [{ kernel: "addNoise", columns: [], numbers: ({ noise }) => [noise] }],
 };
 
 export const noise = defineAugmentation({

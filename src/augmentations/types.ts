@@ -32,6 +32,15 @@ export interface ViewDraws<C extends string = string> {
    * `sin_cos`; and what augmentations before this one have declared.
    */
   wgsl(recipe: Numbers): string;
+  /** The same as a kernel, which gets the place of the first column before these numbers. Without one, views take the reference on WASM. */
+  wasm?: WasmKernel<Numbers>;
+}
+
+/** A kernel in AssemblyScript (`*.as.ts` beside the augmentation), which gets the plan of the views (viewPlan.as.ts) first. */
+interface WasmKernel<Of> {
+  kernel: string;
+  /** What it is given last. */
+  numbers(of: Of): readonly number[];
 }
 
 export interface Augmentation<
@@ -116,6 +125,14 @@ interface StageWgsl<W extends Work = Work> {
   centered?(shape: ImageShape, work: W): Step;
 }
 
+/** A kernel that changes all views in place; it gets their address, that of its scratch where it has some, and places of columns. */
+export interface StageKernel<W extends Work = Work> extends WasmKernel<W> {
+  /** Columns of a view that it reads, of the first of neighbors alone; it gets their places. */
+  columns: readonly string[];
+  /** Numbers of memory that it needs beside the views. */
+  scratch?(shape: ImageShape, work: W): number;
+}
+
 /** A pass over all views. Augmentations that can only be done together share one. */
 export interface Stage<W extends Work = Work> {
   /** What a recipe asks of it; keys of its own. @param shape of a sample, [H, W, C] or [D] */
@@ -126,6 +143,8 @@ export interface Stage<W extends Work = Work> {
   /** @param x [views, H, W, C], or [views, D] */
   reference(x: Tensor4D, views: ViewTable, work: W, tools: ReferenceTools): Tensor;
   wgsl: StageWgsl<W>;
+  /** The kernels that do it on WASM; without any, views take the reference there. */
+  wasm?(work: W): readonly StageKernel<W>[];
 }
 
 /** Fixes the types of an augmentation. */

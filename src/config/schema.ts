@@ -184,9 +184,9 @@ export const experimentSchema = z.strictObject({
   gradientProbe: gradientProbe.prefault({}),
   evaluation: evaluation.prefault({}),
   backend: z.enum(BACKENDS).default("auto"),
-  /** WebGPU only: WGSL kernels, or the plain TensorFlow.js operations that they are held to. */
+  /** WebGPU and WASM: kernels of this project, or the plain TensorFlow.js operations that they are held to. */
   kernels: z.enum(["fused", "reference"]).default("fused"),
-  /** WebGPU only: whether a step is recorded once and replayed. */
+  /** WebGPU and WASM: whether a step is recorded once and replayed. */
   captured: z.boolean().default(true),
 });
 

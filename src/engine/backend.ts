@@ -4,10 +4,10 @@ import { type Said, say } from "../i18n/message";
 import { english } from "../i18n/translate";
 import { type Offer, probeCpu, probeWasm, probeWebGl, probeWebGpu, type Refusal } from "./adapters";
 import { texts } from "./errors";
-import { startWasm, type WasmPaths } from "./wasmBackend";
+import { startWasm, type WasmPaths } from "./wasm/start";
 import { playgroundBackend, registerWebGpu } from "./webgpu/register";
 
-export type { WasmPaths } from "./wasmBackend";
+export type { WasmPaths } from "./wasm/start";
 
 export type BackendName = "webgpu" | "webgl" | "wasm" | "cpu";
 

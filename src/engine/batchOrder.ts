@@ -38,13 +38,15 @@ function feistel(value: number, halfBits: number, key: { seed: number; epoch: nu
   return (left << halfBits) | right;
 }
 
-/**
- * Full batches that a data set holds.
- * @throws PlaygroundError when the data set has fewer samples than a batch
- */
+/** @throws PlaygroundError when the data set has fewer samples than a batch */
+export function assertFilled(count: number, batchSize: number): void {
+  if (batchSize > count) throw problem(texts.largeBatch, { batchSize, count });
+}
+
+/** Full batches that a data set holds. @throws as assertFilled */
 export function batchesPerEpoch(count: number, batchSize: number): number {
-  if (batchSize <= count) return Math.floor(count / batchSize);
-  throw problem(texts.largeBatch, { batchSize, count });
+  assertFilled(count, batchSize);
+  return Math.floor(count / batchSize);
 }
 
 /** Where a batch is drawn. */

@@ -1,11 +1,8 @@
 import * as tf from "@tensorflow/tfjs";
+import { device } from "./currentDevice";
+import type { Device, Stretch } from "./device";
 import { readAndDispose } from "./readAndDispose";
 import type { StepBlock } from "./stepBlock";
-import type { PlaygroundBackend } from "./webgpu/backend";
-import { gpu } from "./webgpu/gpu";
-import type { Stretch } from "./webgpu/readback";
-import { playgroundBackend } from "./webgpu/register";
-import { writeRingRow } from "./webgpu/ringRow";
 
 /** Rows that were read: row r belongs to steps[r] and is values[r * size .. (r + 1) * size]. */
 interface MetricsRows {
@@ -20,7 +17,7 @@ interface MetricsRows {
 export interface MetricsRing {
   /** Number of rows that wait to be read. */
   readonly pending: number;
-  /** The rows on the GPU, [rows, size], which kernels write at `block.slot`; null where `write` keeps tensors. */
+  /** The rows on the device, [rows, size], which kernels write at `block.slot`; null where `write` keeps tensors. */
   readonly target: tf.TensorInfo | null;
   /** The slot of a step. */
   slotOf(step: number): number;
@@ -38,8 +35,8 @@ const ROWS = 128;
 
 /** @param size numbers of a step */
 export function createMetricsRing(size: number, rows = ROWS): MetricsRing {
-  const backend = playgroundBackend();
-  return backend && gpu() ? new GpuRing(backend, size, rows) : new TensorRing(rows);
+  const backend = device();
+  return backend ? new DeviceRing(backend, size, rows) : new TensorRing(rows);
 }
 
 /** Any backend: a list of tensors. */
@@ -89,15 +86,15 @@ class TensorRing implements MetricsRing {
   }
 }
 
-/** WebGPU: one buffer whose rows the steps' kernels write in turn. */
-class GpuRing implements MetricsRing {
+/** Where kernels run: one stretch of memory whose rows the steps' kernels write in turn. */
+class DeviceRing implements MetricsRing {
   readonly target: tf.TensorInfo;
   private readonly rows: number;
-  private readonly backend: PlaygroundBackend;
+  private readonly backend: Device;
   private readonly size: number;
   private readonly steps: number[] = [];
 
-  constructor(backend: PlaygroundBackend, size: number, rows: number) {
+  constructor(backend: Device, size: number, rows: number) {
     this.backend = backend;
     this.size = size;
     this.rows = rows;
@@ -114,7 +111,7 @@ class GpuRing implements MetricsRing {
 
   write(values: tf.Tensor, block: StepBlock): void {
     const { target: ring, rows } = this;
-    writeRingRow(this.backend, { ring, values, block: block.tensor }, { rows, learners: block.learners });
+    this.backend.writeRingRow({ ring, values, block: block.tensor }, { rows, learners: block.learners });
   }
 
   advance(step: number): void {

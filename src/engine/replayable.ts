@@ -1,20 +1,19 @@
-import { gpu } from "./webgpu/gpu";
-import type { Recording } from "./webgpu/recording";
-import { playgroundBackend } from "./webgpu/register";
+import { device } from "./currentDevice";
+import type { Device, StepRecording } from "./device";
 
 /** Recordings that may differ from the one before until the work is given up as not repeatable. */
 const MOST_ATTEMPTS = 4;
 
 /**
- * Work that is done again and again on tensors that stay: a training step, a micro-batch of the gradient probe. On the
- * WebGPU backend two runs are recorded; when they agree in every dispatch and every constant, the later ones are
+ * Work that is done again and again on tensors that stay: a training step, a micro-batch of the gradient probe. Where this
+ * project's kernels run, two runs are recorded; when they agree in every kernel and every constant, the later ones are
  * replayed without the JavaScript that led there. What changes between runs has to reach the work through tensors (see
  * StepBlock). Work that cannot be replayed is noticed, and simply runs.
  */
 export class Replayable {
   private readonly work: () => void;
   private readonly captured: boolean;
-  private recording: Recording | null = null;
+  private recording: StepRecording | null = null;
   private isConfirmed = false;
   private attempts = 0;
   /** Why the work is not replayed, if so. */
@@ -37,10 +36,10 @@ export class Replayable {
   }
 
   run(): void {
-    const backend = playgroundBackend();
-    if (!backend || !gpu() || !this.captured || this.refusal !== null) this.work();
-    else if (this.recording && this.isConfirmed && this.recording.isValid(backend)) backend.replay(this.recording);
-    else this.commit(backend.record(this.work));
+    const current = device();
+    if (!current || !this.captured || this.refusal !== null) this.work();
+    else if (this.isReplayable(current)) current.replay(this.recording as StepRecording);
+    else this.commit(current.record(this.work));
   }
 
   /** The work has other constants from now on. */
@@ -51,16 +50,20 @@ export class Replayable {
   }
 
   dispose(): void {
-    this.recording?.pool.abandon();
+    this.recording?.abandon();
     this.recording = null;
   }
 
+  private isReplayable(current: Device): boolean {
+    return this.isConfirmed && this.recording !== null && current.isValid(this.recording);
+  }
+
   /** Keeps the recording that was confirmed by an equal one, or the latest. */
-  private commit(latest: Recording): void {
+  private commit(latest: StepRecording): void {
     this.isConfirmed = latest.refusal === null && this.recording?.equals(latest) === true;
     if (this.isConfirmed) {
       this.attempts = 0;
-      latest.pool.abandon();
+      latest.abandon();
       return;
     }
     this.dispose();

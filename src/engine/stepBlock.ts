@@ -1,7 +1,6 @@
 import type { TensorInfo } from "@tensorflow/tfjs";
-import type { PlaygroundBackend } from "./webgpu/backend";
-import { gpu } from "./webgpu/gpu";
-import { playgroundBackend } from "./webgpu/register";
+import { device } from "./currentDevice";
+import type { Device } from "./device";
 import { stepBlockSize } from "./wgsl/stepBlock";
 
 /** What changes from step to step. */
@@ -22,20 +21,20 @@ export interface StepValues {
 }
 
 /**
- * The numbers of the step that comes next. References read `values`; kernels read the same from a uniform block, so that
+ * The numbers of the step that comes next. References read `values`; kernels read the same from a block on the device, so that
  * a recorded step gets new numbers without being recorded anew.
  */
 export class StepBlock {
   readonly learners: number;
   values: StepValues;
-  private readonly backend: PlaygroundBackend | null;
+  private readonly backend: Device | null;
   private readonly uniform: TensorInfo | null;
   private readonly words: ArrayBuffer;
 
   constructor(learners: number) {
     this.learners = learners;
     this.words = new ArrayBuffer(4 * stepBlockSize(learners));
-    this.backend = gpu() ? playgroundBackend() : null;
+    this.backend = device();
     this.uniform = this.backend?.allocate(stepBlockSize(learners)) ?? null;
     this.values = {
       step: 0,
@@ -48,9 +47,9 @@ export class StepBlock {
     };
   }
 
-  /** The block on the GPU, as engine/wgsl/stepBlock.ts lays it out. */
+  /** The block on the device, as engine/wgsl/stepBlock.ts lays it out. */
   get tensor(): TensorInfo {
-    if (!this.uniform) throw new Error("Only the WebGPU backend has a step block on the GPU.");
+    if (!this.uniform) throw new Error("Only kernels have a step block on the device.");
     return this.uniform;
   }
 

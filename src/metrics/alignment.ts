@@ -17,6 +17,7 @@ export const alignment = stepMetric({
     const [first, second] = splitViews(unit);
     return anchorMean(first.sub(second).square().sum(-1, true));
   },
+  wasm: { measure: "alignment" },
   wgsl: /* wgsl */ `
     var sum = 0.0;
     for (var k = lane; k < SAMPLES * VECTORS; k += LANES) {

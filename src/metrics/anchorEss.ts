@@ -14,6 +14,7 @@ export const anchorEss = stepMetric({
   better: null,
   small: { group: "anchors", place: 70 },
   measure: ({ contrasts }) => kish(softplus(contrasts.logXi.neg()).neg()),
+  wasm: { measure: "anchorEss" },
   wgsl: /* wgsl */ `
     var largest = -softplus(-anchor_at(learner, 0u).log_xi);
     for (var i = lane; i < VIEWS; i += LANES) {

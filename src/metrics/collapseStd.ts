@@ -19,6 +19,7 @@ export const collapseStd = stepMetric({
     const deviations = unit.sub(unit.mean(views, true));
     return deviations.square().mean(views).sqrt().mean(-1);
   },
+  wasm: { measure: "collapseStd" },
   wgsl: /* wgsl */ `
     var sum = 0.0;
     for (var k = lane; k < VECTORS; k += LANES) {

@@ -1,5 +1,5 @@
 import { stepMetric } from "./define";
-import { anchorMean, anchorMeanWgsl } from "./math/anchors";
+import { anchorMean, anchorMeanKernels } from "./math/anchors";
 
 export const contrastiveAccuracy = stepMetric({
   id: "contrastiveAccuracy",
@@ -16,5 +16,5 @@ export const contrastiveAccuracy = stepMetric({
   headline: { chart: "accuracy", name: "contrastive", place: 30, says: "How often a view finds its twin." },
   differenceIn: "points",
   measure: ({ contrasts: { negatives, positive } }) => anchorMean(negatives.max(-1, true).less(positive).toFloat()),
-  wgsl: anchorMeanWgsl("select(0.0, 1.0, a.hardest < a.positive)"),
+  ...anchorMeanKernels("select(0.0, 1.0, a.hardest < a.positive)"),
 });

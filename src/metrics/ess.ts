@@ -1,6 +1,6 @@
 import type { Tensor } from "@tensorflow/tfjs";
 import { stepMetric } from "./define";
-import { anchorMean, anchorMeanWgsl } from "./math/anchors";
+import { anchorMean, anchorMeanKernels } from "./math/anchors";
 
 /**
  * Effective sample size of every anchor's negatives, 1 / sum_n w_in^2, between 1 and M.
@@ -28,5 +28,5 @@ export const ess = stepMetric({
     const negatives = (weights.shape[weights.rank - 1] ?? 0) - 2;
     return anchorMean(anchorEffectiveSampleSize(weights)).div(negatives);
   },
-  wgsl: anchorMeanWgsl("a.ess / f32(VIEWS - 2u)"),
+  ...anchorMeanKernels("a.ess / f32(VIEWS - 2u)"),
 });

@@ -1,6 +1,6 @@
 import { softplus } from "../objectives/parts/softplus";
 import { stepMetric } from "./define";
-import { anchorMean, anchorMeanWgsl } from "./math/anchors";
+import { anchorMean, anchorMeanKernels } from "./math/anchors";
 import { informationCeiling } from "./math/ceilings";
 
 export const infoNce = stepMetric({
@@ -17,5 +17,5 @@ export const infoNce = stepMetric({
   headline: { chart: "loss", name: "InfoNCE", place: 10, says: "At 0 each view finds its twin; dashed: guessing." },
   marks: [{ at: ({ batchSize }) => informationCeiling(batchSize), text: "chance: log K = {value}" }],
   measure: ({ contrasts }) => anchorMean(softplus(contrasts.logXi)),
-  wgsl: anchorMeanWgsl("softplus(a.log_xi)"),
+  ...anchorMeanKernels("softplus(a.log_xi)"),
 });

@@ -1,5 +1,5 @@
 import { stepMetric } from "./define";
-import { anchorMean, anchorMeanWgsl } from "./math/anchors";
+import { anchorMean, anchorMeanKernels } from "./math/anchors";
 
 export const logXi = stepMetric({
   id: "logXi",
@@ -15,5 +15,5 @@ export const logXi = stepMetric({
   small: { group: "anchors", place: 30 },
   showsDivergence: true,
   measure: ({ contrasts }) => anchorMean(contrasts.logXi),
-  wgsl: anchorMeanWgsl("a.log_xi"),
+  ...anchorMeanKernels("a.log_xi"),
 });

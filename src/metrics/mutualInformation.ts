@@ -1,7 +1,7 @@
 import type { Tensor } from "@tensorflow/tfjs";
 import { softplus } from "../objectives/parts/softplus";
 import { stepMetric } from "./define";
-import { anchorMean, anchorMeanWgsl } from "./math/anchors";
+import { anchorMean, anchorMeanKernels } from "./math/anchors";
 import { informationCeiling } from "./math/ceilings";
 
 export const mutualInformation = stepMetric({
@@ -22,7 +22,7 @@ export const mutualInformation = stepMetric({
     anchorMean(softplus(logXi))
       .neg()
       .add(informationCeiling(samplesOf(logXi))),
-  wgsl: anchorMeanWgsl("log(f32(VIEWS - 1u)) - softplus(a.log_xi)"),
+  ...anchorMeanKernels("log(f32(VIEWS - 1u)) - softplus(a.log_xi)"),
 });
 
 /** B of a tensor [..., 2B, 1]. */

@@ -1,5 +1,5 @@
 import { stepMetric } from "./define";
-import { anchorMean, anchorMeanWgsl } from "./math/anchors";
+import { anchorMean, anchorMeanKernels } from "./math/anchors";
 
 export const objective = stepMetric({
   id: "objective",
@@ -16,5 +16,5 @@ export const objective = stepMetric({
   comparison: "sameLoss",
   showsDivergence: true,
   measure: ({ value }) => anchorMean(value),
-  wgsl: anchorMeanWgsl("a.value"),
+  ...anchorMeanKernels("a.value"),
 });

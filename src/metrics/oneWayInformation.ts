@@ -26,6 +26,7 @@ export const oneWayInformation = stepMetric({
       .neg()
       .add(oneWayCeiling(samples));
   },
+  wasm: { measure: "oneWayInformation" },
   wgsl: /* wgsl */ `
     var sum = 0.0;
     for (var i = lane; i < SAMPLES; i += LANES) {

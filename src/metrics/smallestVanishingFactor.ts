@@ -15,6 +15,7 @@ export const smallestVanishingFactor = stepMetric({
   logarithmic: true,
   small: { group: "anchors", place: 20 },
   measure: ({ contrasts: { logXi } }) => logXi.sigmoid().min([logXi.rank - 2, logXi.rank - 1]),
+  wasm: { measure: "smallestVanishingFactor" },
   wgsl: /* wgsl */ `
     var largest = softplus(-anchor_at(learner, 0u).log_xi);
     for (var i = lane; i < VIEWS; i += LANES) {

@@ -17,5 +17,6 @@ export const temperature = stepMetric({
       .zerosLike()
       .add(temperature)
       .max([logXi.rank - 2, logXi.rank - 1]),
+  wasm: { measure: "temperature" },
   wgsl: "return temperature(learner);",
 });

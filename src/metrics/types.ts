@@ -1,6 +1,7 @@
 import type { Tensor } from "@tensorflow/tfjs";
 import type { Contrasts } from "../objectives/contrasts";
 import type { HeadlineId, MetricGroupId } from "./groups";
+import type { MetricWasm } from "./wasm";
 import type { MetricWgsl } from "./wgsl";
 
 /** When a metric is measured: with every training step, by the gradient probe, or by the evaluation. */
@@ -104,6 +105,8 @@ export interface StepMetric<I extends string = string> extends Described<I> {
   measure(input: StepInput): Tensor;
   /** The same as WGSL, for the fused head; without it, the metric alone is measured by `measure` beside the head. */
   wgsl?: MetricWgsl;
+  /** The same for WebAssembly. */
+  wasm?: MetricWasm;
 }
 
 /** Sums of a gradient probe over the parameters of one learner, or over some of them. */

@@ -24,6 +24,7 @@ export const uniformity = stepMetric({
       .add(logPotential(second.split(2, half)[1]))
       .div(2);
   },
+  wasm: { measure: "uniformity" },
   wgsl: /* wgsl */ `
     var sums = vec2f();
     for (var i = 0u; i < SAMPLES; i++) {

@@ -1,5 +1,5 @@
 import { stepMetric } from "./define";
-import { anchorMean, anchorMeanWgsl } from "./math/anchors";
+import { anchorMean, anchorMeanKernels } from "./math/anchors";
 
 export const vanishingFactor = stepMetric({
   id: "vanishingFactor",
@@ -14,5 +14,5 @@ export const vanishingFactor = stepMetric({
   better: null,
   small: { group: "anchors", place: 10 },
   measure: ({ contrasts }) => anchorMean(contrasts.logXi.sigmoid()),
-  wgsl: anchorMeanWgsl("exp(-softplus(-a.log_xi))"),
+  ...anchorMeanKernels("exp(-softplus(-a.log_xi))"),
 });

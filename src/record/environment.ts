@@ -5,7 +5,7 @@ import { english } from "../i18n/translate";
 
 /** What an experiment runs on, as the program knows it while it lasts: its reasons are said where they are shown. */
 export interface Environment extends BackendStart {
-  /** WGSL kernels of this project, or TensorFlow.js's operations. */
+  /** Kernels of this project (WGSL, WebAssembly), or TensorFlow.js's operations. */
   kernels: "fused" | "reference";
   /** Why the fused kernels are not used although they were asked for. */
   kernelsRefused: Said | null;

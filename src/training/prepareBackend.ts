@@ -1,5 +1,8 @@
+import { getBackend } from "@tensorflow/tfjs";
 import type { ExperimentConfig } from "../config/schema";
 import { chooseBackend, type WasmPaths } from "../engine/backend";
+import { wasmLane } from "../engine/wasm/lane";
+import { laneRefusal } from "../engine/wasm/start";
 import { playgroundBackend } from "../engine/webgpu/register";
 import { saidOf } from "../i18n/errors";
 import { type Said, say } from "../i18n/message";
@@ -26,15 +29,15 @@ export async function prepareBackend(
 async function chooseKernels(
   wanted: ExperimentConfig["kernels"],
 ): Promise<Pick<Environment, "kernels" | "kernelsRefused">> {
-  const backend = playgroundBackend();
-  if (!backend) return { kernels: "reference", kernelsRefused: null };
-  backend.clearError();
+  const backend = playgroundBackend() ?? wasmLane();
+  if (!backend) return { kernels: "reference", kernelsRefused: getBackend() === "wasm" ? laneRefusal : null };
+  playgroundBackend()?.clearError();
   backend.fused = wanted === "fused";
   if (!backend.fused) return { kernels: "reference", kernelsRefused: null };
   const verdict = verdicts.has(backend) ? (verdicts.get(backend) ?? null) : await check();
   verdicts.set(backend, verdict);
   // What was refused in the check is what the check is for.
-  backend.clearError();
+  playgroundBackend()?.clearError();
   backend.fused = verdict === null;
   return { kernels: backend.fused ? "fused" : "reference", kernelsRefused: verdict };
 }

@@ -6,11 +6,13 @@ import type { Dataset } from "../data/types";
 import { batchIndices } from "../engine/batchOrder";
 import { PURPOSE, type Purpose } from "../engine/random";
 import { StepBlock } from "../engine/stepBlock";
+import { type WasmLane, wasm } from "../engine/wasm/lane";
 import { type GpuBackend, gpu } from "../engine/webgpu/gpu";
 import { PlaygroundError } from "../i18n/errors";
 import { say } from "../i18n/message";
 import { fusedSamples, fusedViews, viewsOfBatch } from "../ops/augment";
-import { packedToBackend } from "../ops/augment/resident";
+import { packedToBackend, packedToLane } from "../ops/augment/resident";
+import { hasKernels, wasmSamples, wasmViews } from "../ops/augment/wasm";
 import type { TrainingLabels } from "./batchLabels";
 import { texts } from "./errors";
 
@@ -47,9 +49,8 @@ export class ViewSource {
     this.labels = train.labels && { values: train.labels, classes: classNames.length };
     const recipe = augmentationRecipe(config.augmentation, dataset.shape);
     const draws = { recipe, seeds: seedNumbers(config), batchSize: config.batchSize };
-    const backend = gpu();
     this.block = new StepBlock(1);
-    this.drawer = backend ? fusedDrawer(backend, dataset, draws) : referenceDrawer(dataset, draws);
+    this.drawer = drawerOf(dataset, draws);
   }
 
   /** Both views of each seed's training batch at a step: [S, 2B, ...], first views in front. The caller disposes it. */
@@ -100,6 +101,13 @@ interface Draws {
   batchSize: number;
 }
 
+/** By kernels where all that the recipe asks for has some. */
+function drawerOf(dataset: Dataset, draws: Draws): Drawer {
+  const [backend, lane] = [gpu(), wasm()];
+  if (backend) return fusedDrawer(backend, dataset, draws);
+  return lane && hasKernels(dataset.shape, draws) ? wasmDrawer(lane, dataset, draws) : referenceDrawer(dataset, draws);
+}
+
 /** On the GPU alone, images as bytes. */
 function fusedDrawer(backend: GpuBackend, { train, shape }: Dataset, { recipe, seeds, batchSize }: Draws): Drawer {
   const resident = packedToBackend(backend, train, shape);
@@ -114,6 +122,18 @@ function fusedDrawer(backend: GpuBackend, { train, shape }: Dataset, { recipe, s
     draw: (block, purposes) => fusedViews(backend, resident, recipe, { ...from(block), ...purposes }),
     samples: (block, order) => fusedSamples(backend, train.count, { ...from(block), order }),
     dispose: () => tf.dispose([resident.values, numbers]),
+  };
+}
+
+/** In WebAssembly's memory alone, images as bytes. */
+function wasmDrawer(lane: WasmLane, { train, shape }: Dataset, { recipe, seeds, batchSize }: Draws): Drawer {
+  const resident = packedToLane(lane, train, shape);
+  const slices = tf.tensor2d(Int32Array.from(seeds.flatMap((seed) => [seed, batchSize])), [seeds.length, 2], "int32");
+  const from = (block: StepBlock) => ({ slices, block: block.tensor, batchSize });
+  return {
+    draw: (block, purposes) => wasmViews(lane, resident, { recipe }, { ...from(block), ...purposes }),
+    samples: (block, order) => wasmSamples(lane, train.count, { ...from(block), order }),
+    dispose: () => tf.dispose([resident.values, slices]),
   };
 }
 

@@ -1,26 +1,41 @@
+import { Budget, Late, within } from "./budget";
 import type { BenchCase, Round, StartedContender } from "./case";
 
 /** A case's medians over its rounds, or why it has none. */
-export type Measured = { what: BenchCase } & ({ round: Round } | { error: string });
+export type Measured = { what: BenchCase } & ({ round: Round; rounds: number; spread: number } | { error: string });
+
+/** Whoever runs a case; `drop` ends one that does not answer, so that the next case gets another. */
+export interface Contenders {
+  of(what: BenchCase): Promise<StartedContender>;
+  drop(what: BenchCase): void;
+}
 
 /** What a round is meant to last, and what a case may take in all, in milliseconds. */
-const ROUND_MS = 600;
+const ROUND_MS = 400;
 const CASE_MS = 12_000;
-const MAX_STEPS = 20;
+/** A contender's start, or the warm-up and first step of a case. */
+const FIRST_MS = 60_000;
+const MAX_STEPS = 250;
 const ROUNDS = 5;
 /** A step that is expected to take longer, going by fewer learners, is left out. */
-const STEP_MS = 10_000;
+const STEP_MS = 4_000;
 
-/** Times all cases in turn, round by round, so that whatever else the machine does falls on all of them alike. */
+/**
+ * Times all cases in turn, round by round, so that whatever else the machine does falls on all of them alike.
+ * @param seconds after which nothing more is begun, once all contenders have started
+ */
 export async function measure(
   cases: readonly BenchCase[],
-  contenderOf: (what: BenchCase) => Promise<StartedContender>,
+  contenders: Contenders,
+  seconds: number,
 ): Promise<Measured[]> {
-  const runs = cases.map((what) => new CaseRun(what, contenderOf));
+  const runs = cases.map((what) => new CaseRun(what, contenders));
+  for (const run of runs) await run.start();
+  const budget = new Budget(seconds);
   for (let round = 0; round < ROUNDS; round++) {
     for (const run of runs) {
       const longest = Math.max(0, ...runs.map((other) => other.expectedMs(run.what)));
-      await run.next(longest);
+      await run.next(longest, budget);
     }
   }
   return runs.map((run) => run.result());
@@ -28,52 +43,80 @@ export async function measure(
 
 class CaseRun {
   readonly what: BenchCase;
-  private readonly contenderOf: (what: BenchCase) => Promise<StartedContender>;
+  private readonly contenders: Contenders;
   private readonly rounds: Round[] = [];
   private spentMs = 0;
   private error: string | null = null;
 
-  constructor(what: BenchCase, contenderOf: (what: BenchCase) => Promise<StartedContender>) {
+  constructor(what: BenchCase, contenders: Contenders) {
     this.what = what;
-    this.contenderOf = contenderOf;
+    this.contenders = contenders;
   }
 
   /** What a step of the same kind would take, if the time grew with the learners. */
   expectedMs(what: BenchCase): number {
     const first = this.rounds[0];
-    const alike = what.library === this.what.library && what.captured === this.what.captured;
-    return first && alike ? (first.msPerStep * what.arms.length * what.seeds) / first.learners : 0;
+    const key = ({ engine, library, backend, kernels, captured }: BenchCase) =>
+      [engine, library, backend, kernels, captured].join();
+    return first && key(what) === key(this.what)
+      ? (first.msPerStep * what.arms.length * what.seeds) / first.learners
+      : 0;
   }
 
   /** One more round, unless the case failed, has had its time, or is expected to hold up the others. */
-  async next(expectedMs: number): Promise<void> {
+  async next(expectedMs: number, budget: Budget): Promise<void> {
     if (this.error !== null || this.spentMs > CASE_MS) return;
-    if (this.rounds.length === 0 && expectedMs > STEP_MS) {
-      this.error = `left out, some ${Math.round(expectedMs / 1000)} s per step`;
-      return;
-    }
-    try {
-      const contender = await this.contenderOf(this.what);
-      const started = performance.now();
-      this.rounds.push(await contender.round(this.what, this.steps()));
-      this.spentMs += performance.now() - started;
-    } catch (error) {
-      this.error = `failed: ${error instanceof Error ? error.message.split("\n")[0] : error}`;
-    }
+    const first = this.rounds.length === 0;
+    if (first && expectedMs > STEP_MS) this.error = `left out: some ${Math.round(expectedMs / 1000)} s per step`;
+    else if (first && budget.leftMs <= 0) this.error = "left out: the time for this table was up";
+    else if (budget.leftMs > 0) await this.run();
   }
 
   result(): Measured {
     const first = this.rounds[0];
     if (this.error !== null || !first) return { what: this.what, error: this.error ?? "it was not run" };
     const of = (pick: (round: Round) => number) => median(this.rounds.map(pick));
-    const times = { msPerStep: of((r) => r.msPerStep), jsMsPerStep: of((r) => r.jsMsPerStep) };
-    return { what: this.what, round: { ...first, ...times } };
+    const jsMsPerStep = first.jsMsPerStep === null ? null : of((r) => r.jsMsPerStep ?? 0);
+    const times = this.rounds.map((r) => r.msPerStep);
+    const msPerStep = median(times);
+    const dispatchesPerStep = this.rounds.at(-1)?.dispatchesPerStep ?? null;
+    return {
+      what: this.what,
+      round: { ...first, msPerStep, jsMsPerStep, dispatchesPerStep },
+      rounds: times.length,
+      spread: (Math.max(...times) - Math.min(...times)) / msPerStep,
+    };
   }
 
-  /** The first round is short, and says how many steps the others can have. */
+  /** Pages are built and loaded, kernels are checked. */
+  start(): Promise<void> {
+    return this.attempt(async () => {
+      await this.contenders.of(this.what);
+    });
+  }
+
+  private async run(): Promise<void> {
+    const started = performance.now();
+    await this.attempt(async () => {
+      const contender = await this.contenders.of(this.what);
+      this.rounds.push(await contender.round(this.what, this.steps()));
+    });
+    this.spentMs += performance.now() - started;
+  }
+
+  private async attempt(work: () => Promise<void>): Promise<void> {
+    try {
+      await within(FIRST_MS, work());
+    } catch (error) {
+      if (error instanceof Late) this.contenders.drop(this.what);
+      this.error = `failed: ${error instanceof Error ? error.message.split("\n")[0] : error}`;
+    }
+  }
+
+  /** The first round is one step, and says how many the others can have. */
   private steps(): number {
-    const first = this.rounds[0];
-    return first ? Math.max(1, Math.min(MAX_STEPS, Math.round(ROUND_MS / first.msPerStep))) : 2;
+    const first = this.rounds.at(-1);
+    return first ? Math.max(1, Math.min(MAX_STEPS, Math.round(ROUND_MS / first.msPerStep))) : 1;
   }
 }
 

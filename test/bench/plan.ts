@@ -1,36 +1,136 @@
-import type { Backend, BenchCase } from "./case";
-import { type EncoderId, STANDARD } from "./standard";
+import type { StepId } from "../../src/training/benchmark/standardSteps";
+import { standardStep } from "../../src/training/benchmark/standardSteps";
+import type { BenchCase, Engine } from "./case";
 
-const ONE = { arms: ["infoNce"], seeds: 1 } satisfies Partial<BenchCase>;
-const TWO = { arms: ["infoNce", "flatNce"], seeds: 1 } satisfies Partial<BenchCase>;
-const SIXTEEN = { arms: ["infoNce", "flatNce"], seeds: 8 } satisfies Partial<BenchCase>;
+/** Which cases are timed, in which tables, and for how long. */
 
-/** Cases that share a table: one encoder at one batch size on one backend. */
+/** Cases that share a table: one step at one batch size on one backend. */
 export interface Table {
-  encoder: EncoderId;
-  batchSize: number;
-  backend: Backend;
+  title: string;
   cases: BenchCase[];
+  /** After which nothing more of it is begun. */
+  seconds: number;
 }
 
-/** @param full other batch sizes of the mlp as well */
-export function plan(backends: readonly Backend[], full: boolean): Table[] {
-  const batchSizes = {
-    mlp: full ? [8, STANDARD.mlp.batchSize, 128] : [STANDARD.mlp.batchSize],
-    cnn: [STANDARD.cnn.batchSize],
-  };
-  return (["mlp", "cnn"] as const).flatMap((encoder) =>
-    batchSizes[encoder].flatMap((batchSize) => backends.map((backend) => table(encoder, batchSize, backend))),
-  );
+export interface PlanOptions {
+  engines: readonly Engine[];
+  backends: readonly ("webgpu" | "wasm")[];
+  /** The machine's GPU: WebGPU is the fast one, and CUDA its peer. */
+  gpu: boolean;
+  /** The mlp at batch 8 and 128 as well, all peers in all engines, and steps that take seconds. */
+  full: boolean;
 }
 
-function table(encoder: EncoderId, batchSize: number, backend: Backend): Table {
-  const base = { library: "ours", backend, encoder, batchSize, captured: false, ...ONE } satisfies BenchCase;
-  const peers: BenchCase[] = [{ ...base, library: "jax" }];
-  if (backend === "webgpu") peers.unshift({ ...base, library: "tfjs" });
-  const captured = backend === "webgpu" ? [false, true] : [false];
-  const ours = [ONE, TWO, SIXTEEN].flatMap((learners) =>
-    captured.map((captured) => ({ ...base, ...learners, captured })),
-  );
-  return { encoder, batchSize, backend, cases: [...peers, ...ours] };
+type Learners = Pick<BenchCase, "arms" | "seeds">;
+type Variant = Partial<BenchCase>;
+
+const ONE: Learners = { arms: ["infoNce"], seeds: 1 };
+const TWO: Learners = { arms: ["infoNce", "flatNce"], seeds: 1 };
+const SIX: Learners = { arms: ["infoNce", "flatNce"], seeds: 3 };
+const SIXTEEN: Learners = { arms: ["infoNce", "flatNce"], seeds: 8 };
+const MIX: Learners = { arms: ["infoNce", "vicReg", "dcl", "supervised"], seeds: 1 };
+const REFERENCE = { kernels: "reference", captured: false } satisfies Variant;
+
+const OURS = { library: "ours", kernels: "fused", captured: true, queue: 0, task: "train" } satisfies Variant;
+const TORCH = { engine: "python", library: "torch", ...ONE } satisfies Variant;
+const TFJS = { library: "tfjs", ...ONE } satisfies Variant;
+const JAX = { library: "jax", ...ONE } satisfies Variant;
+
+/** Tables in the order of what is to be known first, should the time not do for all. */
+export function plan(options: PlanOptions): Table[] {
+  const { backends, gpu } = options;
+  const tables = gpu
+    ? [
+        webGpuTable("mlp", options),
+        webGpuTable("cnn", options),
+        webGpuTable("resnet", options),
+        webGpuTable("points", options),
+      ]
+    : [];
+  if (!gpu && backends.includes("wasm"))
+    tables.push(pointsOnWasm(options), wasmTable("mlp", options), wasmTable("cnn", options), resnetOnWasm(options));
+  if (!gpu && backends.includes("webgpu")) tables.push(webGpuTable("mlp", options), webGpuTable("cnn", options));
+  if (!gpu && options.full) tables.push(...otherBatchSizes(options), webGpuTable("resnet", options));
+  return tables.map((table) => ofEngines(table, options)).filter(({ cases }) => cases.length > 0);
+}
+
+function ofEngines(table: Table, { engines }: PlanOptions): Table {
+  return { ...table, cases: table.cases.filter(({ engine }) => engines.includes(engine)) };
+}
+
+/** Where peers and most cases run: the first browser that is asked for, else Node.js. */
+function home({ engines }: PlanOptions): Engine {
+  return engines.includes("chromium") ? "chromium" : engines.includes("firefox") ? "firefox" : "node";
+}
+
+function table(step: StepId, what: string, seconds: number, variants: Variant[], options: PlanOptions): Table {
+  const { batchSize } = standardStep(step).config;
+  const base = { engine: home(options), backend: "wasm", step, batchSize, ...OURS, ...ONE } satisfies BenchCase;
+  const cases = variants.map((variant) => ({ ...base, ...variant }));
+  return { title: `${step}, batch ${cases[0]?.batchSize ?? batchSize}, ${what}`, cases, seconds };
+}
+
+function pointsOnWasm(options: PlanOptions): Table {
+  const variants: Variant[] = [
+    { ...TORCH, backend: "cpu" },
+    TFJS,
+    JAX,
+    { ...SIX, ...REFERENCE },
+    SIX,
+    ...elsewhere(options, SIX),
+    ...elsewhere(options, { ...SIX, ...REFERENCE }),
+  ];
+  return table("points", "WASM", 40, variants, options);
+}
+
+/** The same case in the other engines. */
+function elsewhere(options: PlanOptions, variant: Variant): Variant[] {
+  return (["firefox", "node"] as const)
+    .filter((engine) => engine !== home(options))
+    .map((engine) => ({ ...variant, engine }));
+}
+
+function wasmTable(step: "mlp" | "cnn", options: PlanOptions): Table {
+  const peers: Variant[] = [
+    { ...TORCH, backend: "cpu" },
+    { ...TORCH, backend: "threads" },
+    TFJS,
+    { ...TFJS, backend: "cpu" },
+    JAX,
+  ];
+  const ours: Variant[] = [{ ...ONE, ...REFERENCE }, ONE, TWO, SIXTEEN, ...elsewhere(options, ONE)];
+  return table(step, "WASM", step === "mlp" ? 60 : 80, [...peers, ...ours], options);
+}
+
+function resnetOnWasm(options: PlanOptions): Table {
+  const peers: Variant[] = [
+    { ...TORCH, backend: "cpu" },
+    { ...TORCH, backend: "threads" },
+  ];
+  return table("resnet", "WASM", 45, [...peers, { ...ONE, ...REFERENCE }, ONE], options);
+}
+
+/** On a software adapter a step of many learners takes seconds; on a GPU other things matter. */
+function webGpuTable(step: StepId, options: PlanOptions): Table {
+  const { gpu, full } = options;
+  const onGpu: Variant[] = gpu ? [{ ...TORCH, backend: "cuda" }] : [];
+  const hasPeers = step === "mlp" || step === "cnn" || step === "points";
+  const peers: Variant[] = hasPeers ? [TFJS, JAX] : [];
+  const ours: Variant[] = [ONE, TWO, { ...TWO, ...REFERENCE }, SIXTEEN];
+  const mixed: Variant[] = step === "mlp" || step === "cnn" ? [MIX, { ...TWO, queue: 256 }] : [];
+  const others = gpu && !full ? [] : elsewhere(options, TWO);
+  const variants = [...peers, ...ours, ...mixed, ...others].map((variant) => ({
+    ...variant,
+    backend: "webgpu" as const,
+  }));
+  const seconds = gpu ? 45 : { mlp: 70, cnn: 100, resnet: 120, points: 40 }[step];
+  return table(step, "WebGPU", seconds, [...onGpu, ...variants], options);
+}
+
+function otherBatchSizes(options: PlanOptions): Table[] {
+  return [8, 128].map((batchSize) => {
+    const { title: _, ...mlp } = wasmTable("mlp", options);
+    const cases = mlp.cases.map((one) => ({ ...one, batchSize }));
+    return { ...mlp, cases, title: `mlp, batch ${batchSize}, WASM` };
+  });
 }

@@ -1,44 +1,40 @@
-import { writeFileSync } from "node:fs";
-import { cpus } from "node:os";
-import { fileURLToPath } from "node:url";
+import { cpus, loadavg } from "node:os";
 import { parseArgs } from "node:util";
-import { BrowserVenue } from "./browser";
-import type { BenchCase, StartedContender, Venue } from "./case";
-import { measure } from "./measure";
-import { NodeVenue } from "./node";
-import { plan } from "./plan";
-import { tableText } from "./report";
+import { Budget } from "./budget";
+import type { Engine } from "./case";
+import { type Measured, measure } from "./measure";
+import { type PlanOptions, plan } from "./plan";
+import { keepSection } from "./report/results";
+import { tableText } from "./report/tables";
+import { goalsText, lossesText } from "./report/verdicts";
+import { Venues } from "./venues";
 
-/** `npm run bench`: times the two standard steps here and in other libraries; see README.md beside this file. */
+/** `npm run bench`: times the standard steps here and in other libraries; see README.md beside this file. */
 
-const RESULTS = fileURLToPath(new URL("./RESULTS.md", import.meta.url));
+const ENGINES: Engine[] = ["chromium", "firefox", "node", "python"];
+/** Of a whole run, so that it ends within eight minutes. */
+const SECONDS = 440;
 
 const { values: options } = parseArgs({
   options: {
-    /** Other batch sizes of the mlp as well. */
+    /** More batch sizes and steps that take seconds. */
     full: { type: "boolean", default: false },
     /** The machine's GPU rather than the adapter that computes on the CPU. */
     gpu: { type: "boolean", default: false },
-    /** Processes of Node.js, with Dawn, rather than pages of Chromium. */
+    /** Which engines, with commas between them. */
+    browsers: { type: "string", default: "chromium,firefox,node" },
+    /** The same as `--browsers node`: needs no browser. */
     node: { type: "boolean", default: false },
     /** One backend only. */
     backend: { type: "string" },
+    /** One step only. */
+    step: { type: "string" },
+    /** Seconds that all may take. */
+    budget: { type: "string" },
     /** Keep the tables in RESULTS.md. */
     write: { type: "boolean", default: false },
   },
 });
-
-/** Contenders are started when they are first needed; one that does not start says so in each of its cases. */
-function starter(venue: Venue): (what: BenchCase) => Promise<StartedContender> {
-  const started = new Map<string, Promise<StartedContender>>();
-  return ({ library, backend }) => {
-    const key = `${library} on ${backend}`;
-    const contender = started.get(key) ?? venue.contender(library, backend);
-    if (!started.has(key)) contender.then(({ adapter }) => print(`${key}: ${adapter}`)).catch(() => undefined);
-    started.set(key, contender);
-    return contender;
-  };
-}
 
 const lines: string[] = [];
 function print(line: string): void {
@@ -46,18 +42,43 @@ function print(line: string): void {
   console.log(line);
 }
 
+const seconds = Number(options.budget ?? (options.full ? 3 * SECONDS : SECONDS));
+const names = options.node ? ["node"] : options.browsers.split(",");
+const engines = ENGINES.filter((engine) => engine === "python" || names.includes(engine));
 const backends = (["webgpu", "wasm"] as const).filter((name) => !options.backend || options.backend === name);
-const venue = options.node ? new NodeVenue(options.gpu) : await BrowserVenue.open(options.gpu);
+const planOptions: PlanOptions = { engines, backends, gpu: options.gpu, full: options.full };
+const tables = plan(planOptions).filter(({ title }) => !options.step || title.startsWith(`${options.step},`));
+
+const load = loadavg()[0] ?? 0;
+print(
+  `${new Date().toISOString().slice(0, 16).replace("T", " ")} UTC, ${cpus().length} cores (${cpus()[0]?.model ?? "unknown"}), load ${load.toFixed(1)} before it began`,
+);
+const expected = tables.reduce((sum, table) => sum + table.seconds, 0);
+console.log(
+  `${tables.length} tables, at most ${Math.round(expected / 60)} min, ${Math.round(seconds / 60)} min in all\n`,
+);
+
+const budget = new Budget(seconds);
+const venues = new Venues(options.gpu, print);
+const done: { title: string; measured: Measured[] }[] = [];
+const begun = performance.now();
 try {
-  print(
-    `${new Date().toISOString().slice(0, 10)}, ${venue.name}, ${cpus().length} cores (${cpus()[0]?.model ?? "unknown"})\n`,
-  );
-  const contenderOf = starter(venue);
-  for (const table of plan(backends, options.full)) {
-    print(`\n${tableText(table, await measure(table.cases, contenderOf))}`);
+  for (const table of tables) {
+    if (budget.leftMs < 500 * table.seconds) {
+      print(`\n### ${table.title}\n\nLeft out: it would have taken longer than was left.\n`);
+      continue;
+    }
+    const measured = await measure(table.cases, venues, Math.min(table.seconds, budget.leftMs / 1000));
+    done.push({ title: table.title, measured });
+    print(`\n${tableText(table, measured)}`);
+    await venues.release();
   }
 } finally {
-  await venue.close();
+  await venues.close();
 }
-// One empty line between two parts, as the formatter has it.
-if (options.write) writeFileSync(RESULTS, `# Benchmark results\n\n${lines.join("\n")}`.replace(/\n{3,}/g, "\n\n"));
+print(goalsText(done.flatMap(({ measured }) => measured)));
+print(lossesText(done));
+print(
+  `It took ${Math.round((performance.now() - begun) / 1000)} s; the load was ${(loadavg()[0] ?? 0).toFixed(1)} at its end.`,
+);
+if (options.write) keepSection(options.gpu ? "On a GPU" : "Without a GPU", lines);

@@ -1,6 +1,7 @@
-/** The two standard steps: one learner's parameters and its data, the same numbers for every peer. */
+import type { Layer as ModelLayer } from "../../src/models/layers";
+import { type StepId, standardStep } from "../../src/training/benchmark/standardSteps";
 
-export type EncoderId = "mlp" | "cnn";
+/** The standard steps for peers: one learner's parameters and its data, the same numbers for every peer. */
 
 /** A 3 x 3 convolution of stride 2 and padding 1 ([3, 3, C, O]), or a dense layer ([I, O]); ReLU after all but the last. */
 export interface Layer {
@@ -8,33 +9,42 @@ export interface Layer {
   shape: number[];
 }
 
-export interface StandardStep {
+export interface PeerStep {
   /** Shape of one view: [D] or [H, W, C]. */
   view: number[];
-  /** Samples of a batch; it has twice as many views. */
-  batchSize: number;
   /** A mean over the pixels stands between the last convolution and the first dense layer. */
   layers: Layer[];
+  temperature: number;
 }
 
-export const TEMPERATURE = 0.1;
+/** Peers have Adam, whatever the step has. */
 export const LEARNING_RATE = 1e-3;
 export const ADAM = { beta1: 0.9, beta2: 0.999, epsilon: 1e-8 };
 
-const dense = (...shape: [number, number]): Layer => ({ kind: "dense", shape });
-const convolution = (...channels: [number, number]): Layer => ({ kind: "convolution", shape: [3, 3, ...channels] });
+/** @throws where the step has layers that peers were not written for */
+export function peerStep(id: StepId): PeerStep {
+  const { shape, layers, config } = standardStep(id);
+  const view = layers[0]?.kind === "flatten" ? [elements(shape)] : shape;
+  const weighted = layers.flatMap((layer) => (layer.kind === "projection" ? layer.layers : [layer]));
+  let channels = view[view.length - 1] ?? 1;
+  const shapes = weighted.flatMap((layer) => {
+    const [found] = layerOf(layer, channels);
+    channels = found?.shape[found.shape.length - 1] ?? channels;
+    return found ? [found] : [];
+  });
+  return { view, layers: shapes, temperature: config.temperature ?? 0.1 };
+}
 
-export const STANDARD: Record<EncoderId, StandardStep> = {
-  mlp: { view: [784], batchSize: 32, layers: [dense(784, 256), dense(256, 128), dense(128, 64)] },
-  cnn: {
-    view: [32, 32, 3],
-    batchSize: 16,
-    layers: [convolution(3, 32), convolution(32, 64), convolution(64, 128), dense(128, 128), dense(128, 64)],
-  },
-};
+function layerOf(layer: ModelLayer, channels: number): Layer[] {
+  if (layer.kind === "dense") return [{ kind: "dense", shape: [channels, layer.outputs] }];
+  if (layer.kind === "conv" && layer.kernel === 3 && layer.stride === 2)
+    return [{ kind: "convolution", shape: [3, 3, channels, layer.outputs] }];
+  if (layer.kind === "relu" || layer.kind === "flatten" || layer.kind === "globalAveragePool") return [];
+  throw new Error(`the peer was not written with layers of kind ${layer.kind}`);
+}
 
 /** Views of one batch, first views in front: [2B, ...view]. Two views of a sample differ by a little noise. */
-export function viewValues({ view }: StandardStep, batchSize: number): Float32Array<ArrayBuffer> {
+export function viewValues(view: readonly number[], batchSize: number): Float32Array<ArrayBuffer> {
   const size = batchSize * elements(view);
   const random = uniformNumbers(1);
   const samples = Float32Array.from({ length: size }, () => 2 * random() - 1);
@@ -52,7 +62,7 @@ export function weightValues({ shape }: Layer, seed: number): Float32Array<Array
   return Float32Array.from({ length: elements(shape) }, () => bound * (2 * random() - 1));
 }
 
-function elements(shape: number[]): number {
+function elements(shape: readonly number[]): number {
   return shape.reduce((product, side) => product * side, 1);
 }
 

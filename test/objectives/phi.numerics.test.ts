@@ -1,5 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { expect, it } from "vitest";
+import { formulaOf } from "../../src/engine/wasm/formulas";
+import { wasm, wasmOutput } from "../../src/engine/wasm/lane";
 import { type GpuBackend, output } from "../../src/engine/webgpu/gpu";
 import { SOFTPLUS_WGSL } from "../../src/objectives/parts/softplus";
 import type { Phi } from "../../src/objectives/phi";
@@ -52,6 +54,33 @@ describeOnWebGpu("Phi.wgsl", (backend) => {
     expect(Array.from(await value.data())).toEqual([100]);
   });
 });
+
+describeOnEachBackend("Phi in WebAssembly", () => {
+  it.each(FORMULAS)("works %s and its derivative out as float64 does", async (text) => {
+    const phi = phiOf(text);
+    const [value, derivative] = [phi.wgsl.value, phi.wgsl.derivative].map((expression) => onLane(expression));
+    await expectFloat64(phi, value!, derivative!);
+  });
+}, ["wasm"]);
+
+/** An expression of every v, as a metric of a learner of one anchor. */
+function onLane(expression: string): tf.Tensor {
+  const lane = wasm()!;
+  const formula = formulaOf(lane, {
+    inputs: ["a", "v", "b", "c", "d", "e"],
+    outputs: 1,
+    body: `return ${expression};`,
+  })!;
+  const anchors = tf.tensor(POINTS.flatMap((v) => [0, v, 0, 0, 0]));
+  const values = wasmOutput(lane, [POINTS.length]);
+  const registers = lane.scratch(formula.scratch);
+  lane.run("measureAnchors", {
+    reads: [anchors, formula.tensor, null],
+    writes: [values, registers],
+    numbers: [POINTS.length, 1, 0, 1, 1],
+  });
+  return values;
+}
 
 /** Value and derivative of every v by the WGSL of phi. */
 function mapped(backend: GpuBackend, { wgsl }: Phi, points: number[]): { value: tf.Tensor; derivative: tf.Tensor } {

@@ -6,51 +6,28 @@ import { augmentationParameters } from "../../src/augmentations/draws";
 import { toBackend } from "../../src/ops/augment/resident";
 import { expectAllclose } from "../support/allclose";
 import type { AugmentationInput } from "../support/augment/config";
-import { type Scene, ViewsOfBothKinds } from "../support/augment/fusedViews";
+import type { Scene } from "../support/augment/drawnScene";
+import { ViewsOfBothKinds } from "../support/augment/fusedViews";
+import {
+  ALL,
+  anyScene,
+  EACH_AUGMENTATION,
+  EACH_SHAPE,
+  FULL_BATCH,
+  LAST_STEP,
+  NARROW,
+  NOTHING,
+  TOLERANCE,
+} from "../support/augment/scenes";
 import { describeOnWebGpu } from "../support/backends";
 import { bits } from "../support/tensors";
 
-/**
- * Of values in -1..1. The reference adds two sides to its coordinates before it rounds them (augment.ts), so a coordinate
- * is right to about 1e-5 pixels, and between random neighbors a jittered value is as steep as 5 per pixel.
- */
-const TOLERANCE = { rtol: 0, atol: 6e-5 };
-/** Where nothing is resampled. */
-const NARROW = { rtol: 0, atol: 2e-6 };
-
-const NOTHING: AugmentationInput = { strength: 0, noise: 0 };
-const ALL: AugmentationInput = { strength: 1, flip: 0.5, rotation: 40, noise: 0.05, cutout: 0.5 };
-const LAST_STEP = 2 ** 31;
-
 describeOnWebGpu("fusedViews", (backend) => {
-  it.each<[string, AugmentationInput, typeof TOLERANCE]>([
-    ["nothing", {}, NARROW],
-    ["flips", { flip: 0.5 }, TOLERANCE],
-    ["crops", { minScale: 0.3, maxScale: 0.9, maxAspect: 1.5 }, TOLERANCE],
-    ["rotations", { rotation: 180 }, TOLERANCE],
-    ["brightness", { brightness: 0.8 }, NARROW],
-    ["contrast", { contrast: 0.8 }, NARROW],
-    ["saturation", { saturation: 0.8 }, NARROW],
-    ["hue", { hue: 0.5 }, NARROW],
-    ["grey", { grey: 0.5 }, NARROW],
-    ["blur", { blur: 0.5 }, NARROW],
-    ["wide blurs", { blur: 1, maxBlur: 8 }, NARROW],
-    ["rare jitter", { brightness: 0.5, hue: 0.2, jitter: 0.3 }, NARROW],
-    ["noise", { noise: 0.2 }, NARROW],
-    ["cutouts", { cutout: 0.6 }, NARROW],
-    ["all", ALL, TOLERANCE],
-  ])("makes views with %s as the reference does", async (_name, options, tolerance) => {
+  it.each(EACH_AUGMENTATION)("makes views with %s as the reference does", async (_name, options, tolerance) => {
     await expectSameViews({ options: { ...NOTHING, ...options } }, 5, tolerance);
   });
 
-  it.each<[number[], number]>([
-    [[9, 7, 1], 3],
-    [[5, 11, 3], 1],
-    [[45, 41, 3], 4],
-    [[8, 6, 4], 2],
-    [[2], 16],
-    [[5], 3],
-  ])("knows samples of shape %j", async (shape, batchSize) => {
+  it.each(EACH_SHAPE)("knows samples of shape %j", async (shape, batchSize) => {
     await expectSameViews({ shape, options: ALL, batchSize, count: 17 }, 1234, TOLERANCE);
   });
 
@@ -66,7 +43,7 @@ describeOnWebGpu("fusedViews", (backend) => {
 
   it("agrees with the reference on any recipe, seed and step", async () => {
     await fc.assert(
-      fc.asyncProperty(scene, fc.integer({ min: 0, max: LAST_STEP }), async (drawn, step) => {
+      fc.asyncProperty(anyScene, fc.integer({ min: 0, max: LAST_STEP }), async (drawn, step) => {
         await expectSameViews(drawn, step, TOLERANCE);
       }),
       { numRuns: 8, seed: 1 },
@@ -75,7 +52,7 @@ describeOnWebGpu("fusedViews", (backend) => {
 
   it("draws the same batches to the bit, and the same parameters to rounding", async () => {
     await fc.assert(
-      fc.asyncProperty(scene, fc.integer({ min: 0, max: LAST_STEP }), async (drawn, step) => {
+      fc.asyncProperty(anyScene, fc.integer({ min: 0, max: LAST_STEP }), async (drawn, step) => {
         await expectSameDraws(new ViewsOfBothKinds(backend, drawn), step);
       }),
       { numRuns: 12, seed: 2, examples: [[FULL_BATCH, LAST_STEP]] },
@@ -141,31 +118,6 @@ describeOnWebGpu("fusedViews", (backend) => {
     await expectAllclose(fused, reference, tolerance);
   }
 });
-
-const unit = fc.double({ min: 0, max: 1, noNaN: true });
-const scene: fc.Arbitrary<Scene> = fc
-  .record({
-    options: fc.record({
-      strength: unit,
-      flip: unit,
-      rotation: fc.double({ min: 0, max: 180, noNaN: true }),
-      noise: fc.constantFrom(0, 0.05),
-      maxScale: fc.double({ min: 0.05, max: 1, noNaN: true }),
-      jitter: unit,
-      maxBlur: fc.double({ min: 0.1, max: 8, noNaN: true }),
-      cutout: unit,
-      cutoutSide: unit,
-      maxAspect: fc.double({ min: 1, max: 2, noNaN: true }),
-    }),
-    shape: fc.tuple(fc.integer({ min: 2, max: 24 }), fc.integer({ min: 2, max: 24 }), fc.constantFrom(1, 3)),
-    seeds: fc.array(fc.nat(0xffff_ffff), { minLength: 1, maxLength: 3 }),
-    batchSize: fc.integer({ min: 1, max: 9 }),
-    count: fc.integer({ min: 9, max: 90 }),
-  })
-  .map((drawn) => ({ ...drawn, shape: [...drawn.shape] }));
-
-/** Only one batch per epoch. */
-const FULL_BATCH: Scene = { options: ALL, shape: [6, 6, 3], seeds: [1], batchSize: 33, count: 33 };
 
 async function expectSameDraws(both: ViewsOfBothKinds, step: number): Promise<void> {
   both.setStep(step);

@@ -105,6 +105,25 @@ describeOnEachBackend("convolve", () => {
   });
 });
 
+/** What does not fill a vector, a panel or a tile; and more images than are worked on at a time, of more pixels than are summed at a time. */
+const REMAINDERS: [...(typeof SHAPES)[number]][] = [
+  [2, 2, 3, 5, 7, 1, 1],
+  [1, 2, 3, 5, 7, 2, 3],
+  [2, 4, 1, 7, 5, 3, 9],
+  [1, 1, 2, 3, 3, 5, 17],
+];
+const MANY: (typeof SHAPES)[number] = [1, 1, 4, 20, 20, 21, 9];
+
+describeOnEachBackend("convolve in WebAssembly", () => {
+  const cases = [HALVING, ...OTHERS].flatMap((filters) => REMAINDERS.map((shape) => [filters, shape] as const));
+  it.each([...cases, [OTHERS[0]!, MANY] as const])("leaves nothing out: %o of [%s]", async (filters, shape) => {
+    const { x, w, b, dy } = randomLayer(shape, filters);
+    const { y, mask } = plainRelu(plainConvolution(x, w, dy, filters).z, b);
+    const gradients = plainGradients(x, w, plainMultiply(dy, mask), filters);
+    await expectLayer(layer({ ...filters, activation: "relu" }), { x, w, b, dy }, { y, ...gradients });
+  });
+}, ["wasm"]);
+
 describeOnEachBackend("convolve in WGSL", (backend) => {
   const itOnWebGpu = it.runIf(backend === "webgpu");
 

@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { afterEach, expect, it } from "vitest";
 import { StepBlock } from "../../src/engine/stepBlock";
+import { wasmLane } from "../../src/engine/wasm/lane";
 import { playgroundBackend } from "../../src/engine/webgpu/register";
 import { OBJECTIVE_IDS } from "../../src/objectives";
 import type { AnchorObjective } from "../../src/objectives/types";
@@ -9,13 +10,13 @@ import { NO_STATE } from "../../src/ops/head/state";
 import type { HeadArm } from "../../src/ops/head/types";
 import { StepSink } from "../../src/training/stepSink";
 import { expectAllclose, flatten } from "../support/allclose";
-import { describeOnEachBackend } from "../support/backends";
+import { type BackendName, describeOnEachBackend } from "../support/backends";
 import { ntXent, numericalGradient, potential, pseudoRandom, randomMatrix } from "../support/float64";
 import { headArm, LABEL_FREE_IDS } from "../support/objectives";
 import { bits } from "../support/tensors";
 
-/** The backend with its kernels in WGSL; there is nothing to test on the others. */
-const fusing = () => playgroundBackend()!;
+/** The backend with kernels; there is nothing to test on the others. */
+const fusing = (): { fused: boolean } => wasmLane() ?? playgroundBackend()!;
 
 const ONE_OF_EACH = [headArm("infoNceCe", 1), headArm("infoNce", 1), headArm("flatNce", 1)];
 
@@ -40,7 +41,7 @@ async function largest(x: tf.Tensor): Promise<number> {
   return Math.max(...(await flatten(x)).map(Math.abs));
 }
 
-const body = () => {
+const body = (backend: BackendName) => {
   afterEach(() => {
     fusing().fused = true;
   });
@@ -66,7 +67,7 @@ const body = () => {
     await expectAllclose(fused.ess(), reference.ess());
   });
 
-  it("has all objectives", () => {
+  it.runIf(backend === "webgpu")("has all objectives", () => {
     expect(composedArms(OBJECTIVE_IDS.map((id) => headArm(id, 1)))).toEqual([]);
   });
 
@@ -121,17 +122,44 @@ const body = () => {
     await expectAllclose(fused.logXi, exact.logXi, { rtol: 0, atol: 0 });
   });
 
-  it("takes five programs, however many learners and arms there are", () => {
+  it.runIf(backend === "webgpu")("takes five programs, however many learners and arms there are", () => {
     const programs = (arms: HeadArm[]) => {
       const learners = arms.reduce((sum, one) => sum + one.learners, 0);
       const [z, temperatures] = randomInput(learners, 8, 4, [0.1]);
-      return fusing().record(() => {
+      return playgroundBackend()!.record(() => {
         contrastiveHead(z, temperatures, arms);
       }).dispatches;
     };
     expect(programs([headArm("infoNce", 1), headArm("flatNce", 1)])).toBe(5);
     expect(programs([headArm("infoNce", 8), headArm("flatNce", 4, "bfloat16"), headArm("infoNceCe", 4)])).toBe(5);
   });
+
+  it.runIf(backend === "wasm")(
+    "is made of kernels that a recording calls again, for every objective that has some",
+    async () => {
+      const arms = LABEL_FREE_IDS.flatMap((id) => {
+        const arm = headArm(id, 1);
+        return composedArms([arm]).length > 0 ? [] : [arm];
+      });
+      expect(arms.length).toBeGreaterThan(14);
+      const learners = arms.length;
+      const [z] = randomInput(learners, 14, 7, [0.2]);
+      const [block, sink] = [new StepBlock(learners), new StepSink({ learners, views: 14 })];
+      block.set({ slot: 3, temperatures: new Float32Array(learners).fill(0.2) });
+      const lane = wasmLane()!;
+      const gradients: tf.Tensor[] = [];
+      const work = () => gradients.push(stepHead(z, { block, temperature: null }, arms, sink).gradient);
+      const recording = lane.record(work);
+      expect(recording.refusal).toBeNull();
+      const again = lane.record(work);
+      expect(recording.equals(again)).toBe(true);
+      block.set({ temperatures: new Float32Array(learners).fill(0.4) });
+      lane.replay(recording);
+      work();
+      expect(await bits(gradients[0]!)).toEqual(await bits(gradients[2]!));
+      expect(await bits(gradients[0]!)).not.toEqual(await bits(gradients[1]!));
+    },
+  );
 
   it("works an arm without WGSL out beside the others, which stay equal to the bit", async () => {
     const [z, temperatures] = randomInput(5, 10, 6, [0.2, 0.5]);
@@ -196,4 +224,4 @@ const body = () => {
   });
 };
 
-describeOnEachBackend("fused head", body, ["webgpu"]);
+describeOnEachBackend("fused head", body, ["wasm", "webgpu"]);

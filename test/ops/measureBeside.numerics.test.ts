@@ -15,9 +15,9 @@ import { pseudoRandom, randomMatrix } from "../support/float64";
 import { headArm } from "../support/objectives";
 import { bits } from "../support/tensors";
 
-const { wgsl: _, ...withoutWgsl } = alignment;
-/** A metric of which there is no WGSL; among the others, so that columns stand on both sides of it. */
-const added: StepMetric = { ...withoutWgsl, measure: (input) => alignment.measure(input).mul(2) };
+const { wgsl: _, wasm: __, ...withoutKernels } = alignment;
+/** A metric of which there is no kernel; among the others, so that columns stand on both sides of it. */
+const added: StepMetric = { ...withoutKernels, measure: (input) => alignment.measure(input).mul(2) };
 const ofValue: StepMetric = { ...added, measure: ({ value }) => value.mean([1, 2]) };
 const [first, ...others] = STEP_METRICS;
 const MEASURES = [first as StepMetric, added, ...others, ofValue];
@@ -34,7 +34,7 @@ function embeddings(): tf.Tensor3D {
   return tf.tensor3d(TEMPERATURES.map(() => randomMatrix(12, 5, next)));
 }
 
-describeOnEachBackend("a metric without WGSL", () => {
+describeOnEachBackend("a metric without a kernel", () => {
   const head = (measures: readonly StepMetric[]) =>
     contrastiveHead(embeddings(), tf.tensor3d(TEMPERATURES, [3, 1, 1]), ARMS, undefined, measures);
 

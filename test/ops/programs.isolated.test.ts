@@ -1,11 +1,11 @@
 import * as tf from "@tensorflow/tfjs";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { ExperimentInput } from "../../src/config/schema";
+import { gradientInPlace } from "../../src/engine/inPlace";
 import { createMetricsRing } from "../../src/engine/metricsRing";
 import { createStateTensor } from "../../src/engine/stateTensor";
 import { StepBlock } from "../../src/engine/stepBlock";
 import type { Program } from "../../src/engine/webgpu/gpu";
-import { gradientInPlace } from "../../src/engine/webgpu/inPlace";
 import { playgroundBackend } from "../../src/engine/webgpu/register";
 import { OBJECTIVE_IDS, type ObjectiveId } from "../../src/objectives";
 import { type ConvolutionOptions, convolve } from "../../src/ops/conv";

@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { afterEach, beforeAll, beforeEach, describe, inject } from "vitest";
+import { createLane } from "../../src/engine/wasm/lane";
 import type { PlaygroundBackend } from "../../src/engine/webgpu/backend";
 import { registerWebGpu } from "../../src/engine/webgpu/register";
 import { IS_THOROUGH } from "./thorough";
@@ -49,7 +50,9 @@ async function starts(name: BackendName): Promise<boolean> {
   // Small tensors would otherwise be computed on the CPU, and the device would not be tested at all.
   if (flag) tf.env().set(flag, false);
   if (name === "webgpu" && !(await navigator.gpu?.requestAdapter())) return false;
-  return tf.setBackend(name);
+  if (!(await tf.setBackend(name))) return false;
+  if (name === "wasm") await createLane();
+  return true;
 }
 
 /**

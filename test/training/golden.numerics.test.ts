@@ -12,6 +12,11 @@ import { IS_THOROUGH } from "../support/thorough";
  * `RECORD_GOLDEN=1` records them anew (test/fixtures/README.md).
  */
 
+/** What WebAssembly's kernels give is compared within a tolerance with what TensorFlow.js's operations gave; in `npm test`, of some. */
+const ON_KERNELS = IS_THOROUGH ? Object.keys(GOLDEN_CASES) : ["objectives, fused 1", "options, fused"];
+/** The numbers recorded on WASM are the references'. */
+const KERNELS = { wasm: "reference", webgpu: undefined } as const;
+
 /** Compiling every program on a software adapter, on a busy machine. */
 const TIMEOUT = 300_000;
 const IS_RECORDING = process.env.RECORD_GOLDEN !== undefined;
@@ -41,7 +46,7 @@ function record(backend: GoldenBackend, cases: Cases): void {
   it.each(cases)(
     "%s",
     async (name, golden) => {
-      recorded[name] = await runGolden(golden, backend);
+      recorded[name] = await runGolden(golden, backend, KERNELS[backend]);
     },
     TIMEOUT,
   );
@@ -66,7 +71,22 @@ function compare(backend: GoldenBackend, cases: Cases): void {
     "%s",
     async (name, golden) => {
       const recorded = file.cases[name] ?? { layers: "", series: {} };
-      expect(differences(await runGolden(golden, backend), recorded, { exact, jumps: golden.jumps })).toEqual([]);
+      expect(
+        differences(await runGolden(golden, backend, KERNELS[backend]), recorded, { exact, jumps: golden.jumps }),
+      ).toEqual([]);
+    },
+    TIMEOUT,
+  );
+  if (backend === "wasm") compareKernels(cases);
+}
+
+function compareKernels(cases: Cases): void {
+  it.each(cases.filter(([name]) => ON_KERNELS.includes(name)))(
+    "%s, by kernels, within rounding",
+    async (name, golden) => {
+      const recorded = readGolden("wasm").cases[name] ?? { layers: "", series: {} };
+      const measured = await runGolden(golden, "wasm", "fused");
+      expect(differences(measured, recorded, { exact: false, jumps: golden.jumps })).toEqual([]);
     },
     TIMEOUT,
   );

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { expect, it } from "vitest";
+import { device } from "../../src/engine/currentDevice";
 import { StepBlock } from "../../src/engine/stepBlock";
-import { playgroundBackend } from "../../src/engine/webgpu/register";
 import { createEncoder } from "../../src/ops/encoder";
 import { normalize } from "../../src/ops/head/contrasts";
 import { createMovingAverage } from "../../src/ops/movingAverage";
@@ -62,7 +62,7 @@ describeOnEachBackend("a queue of keys", () => {
     expect(await bits(average.tensors[0]!)).toEqual(await bits(parameters.tensors[0]!));
     const weights = parameters.tensors[0]!;
     const moved = Float32Array.from(before!, (x, i) => x + i);
-    if (parameters.flat) playgroundBackend()?.writeInPlace(weights, moved);
+    if (parameters.flat) device()?.writeInPlace(weights, moved);
     else (weights as tf.Variable).assign(tf.tensor(moved, weights.shape));
     for (const share of [0.75, 0.75 ** 2]) {
       average.afterUpdate();

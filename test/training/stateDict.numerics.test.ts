@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { expect, it, vi } from "vitest";
 import type { ExperimentConfig, ExperimentInput } from "../../src/config/schema";
-import { gpu } from "../../src/engine/webgpu/gpu";
+import { device } from "../../src/engine/currentDevice";
 import { readCheckpoint, writeCheckpoint } from "../../src/export/checkpoint";
 import type { TrainerEvent } from "../../src/record/events";
 import { readStateDict, writeStateDict } from "../../src/training/stateDict/stateDict";
@@ -172,7 +172,7 @@ describeOnEachBackend("a state dict", () => {
       for (const [name, shape] of Object.entries(WEIGHTS)) {
         expected[`${learner}.${name}`] = ["F32", ...shape];
         for (const slot of ["exp_avg", "exp_avg_sq"])
-          expected[`optimizer.${learner}.${name}.${gpu() ? slot : `${slot}_sum`}`] = ["F32", ...shape];
+          expected[`optimizer.${learner}.${name}.${device() ? slot : `${slot}_sum`}`] = ["F32", ...shape];
       }
       for (const name of ["running_mean", "running_var"]) expected[`${learner}.encoder.1.${name}`] = ["F32", 8];
       expected[`carried.${learner}.temperature_factor`] = ["F32"];

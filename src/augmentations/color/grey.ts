@@ -19,6 +19,7 @@ export const grey = defineAugmentation({
     lanes: [LANE.jitter],
     values: ({ grey }: Numbers<"grey">, lane) => ({ grey: lane(LANE.jitter)[3] < grey ? 1 : 0 }),
     wgsl: ({ grey }: Numbers<"grey">) => `view.grey = chance(lane_2.w, ${threshold(grey)});`,
+    wasm: { kernel: "drawChance", numbers: ({ grey }: Numbers<"grey">) => [LANE.jitter, 3, grey] },
   },
   stage: color,
 });

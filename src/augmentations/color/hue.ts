@@ -39,6 +39,7 @@ export const hue = defineAugmentation({
     wgsl: ({ hue }: Numbers<"hue">) => /* wgsl */ `
   let hue_turns = jitter_amount * symmetric(unit_2.z) * ${f32(hue)};
   view.hue = hue_turns * ${f32(2 * Math.PI)};`,
+    wasm: { kernel: "drawHue", numbers: ({ jitter, hue }: Numbers<"jitter" | "hue">) => [jitter, hue] },
   },
   stage: color,
 });

@@ -36,5 +36,9 @@ export function drawnFactor<F extends string>(field: F, lane: number, word: 0 | 
     },
     wgsl: (recipe: Numbers<F>) =>
       `view.${field} = 1.0 + jitter_amount * symmetric(unit_${lane}.${"xyzw"[word]}) * ${f32(recipe[field])};`,
+    wasm: {
+      kernel: "drawFactor",
+      numbers: (recipe: Numbers<"jitter" | F>) => [lane, word, recipe.jitter, recipe[field]],
+    },
   };
 }

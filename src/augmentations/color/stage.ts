@@ -33,6 +33,10 @@ export const color: Stage<ColorWork> = {
     derive: deriveWgsl,
     pixel: (work) => ({ ...pixelStep(work), readsMeans: work.light }),
   },
+  wasm: ({ light, color }) => [
+    ...(light ? [{ kernel: "lightViews", columns: ["brightness", "contrast"], numbers: () => [] }] : []),
+    ...(color ? [{ kernel: "colorViews", columns: ["saturation", "hue", "grey"], numbers: () => [] }] : []),
+  ],
 };
 
 /**

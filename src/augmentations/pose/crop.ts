@@ -66,6 +66,14 @@ export const crop = defineAugmentation({
   view.height = crop_size.y;
   view.center_x = crop_center.x;
   view.center_y = crop_center.y;`,
+    wasm: {
+      kernel: "drawCrop",
+      numbers: ({ minScale, maxScale, maxAspect }: Numbers<"minScale" | "maxScale" | "maxAspect">) => [
+        minScale,
+        maxScale,
+        Math.log(maxAspect),
+      ],
+    },
   },
   stage: pose,
   problem({ minScale, maxScale = 1 }) {

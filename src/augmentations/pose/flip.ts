@@ -25,6 +25,7 @@ export const flip = defineAugmentation({
       return { flip: mirror < flip ? 1 : 0 };
     },
     wgsl: ({ flip }: Numbers<"flip">) => `view.flip = chance(lane_1.y, ${threshold(flip)});`,
+    wasm: { kernel: "drawChance", numbers: ({ flip }: Numbers<"flip">) => [LANE.pose, 1, flip] },
   },
   stage: pose,
 });

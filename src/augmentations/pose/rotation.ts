@@ -37,6 +37,7 @@ export const rotation = defineAugmentation({
     wgsl: ({ rotation }: Numbers<"rotation">) => /* wgsl */ `
   let rotation_turns = symmetric(unit_1.x) * ${f32(rotation / 360)};
   view.rotation = rotation_turns * ${f32(2 * Math.PI)};`,
+    wasm: { kernel: "drawRotation", numbers: ({ rotation }: Numbers<"rotation">) => [rotation] },
   },
   stage: pose,
 });

@@ -34,6 +34,14 @@ export const pose: Stage<{ geometry: boolean }> = {
   view.origin_y = view.center_y * ${f32(height)} - 0.5;`,
     resample: resampledWgsl,
   },
+  wasm: () => [
+    {
+      kernel: "resampleViews",
+      columns: ["centerX", "flip", "rotation"],
+      numbers: () => [],
+      scratch: resampleScratch,
+    },
+  ],
 };
 
 /**
@@ -54,6 +62,12 @@ function affine(views: ViewTable, view: number, [height, width]: [number, number
   const a2 = (views.get(view, "centerX") + period) * width - 0.5 + a[0] * middle[0] + a[1] * middle[1];
   const b2 = (views.get(view, "centerY") + period) * height - 0.5 + b[0] * middle[0] + b[1] * middle[1];
   return [a[0], a[1], a2, b[0], b[1], b2, 0, 0];
+}
+
+/** Three rows of places, and an image with one more row and column (stage.as.ts). */
+function resampleScratch([height, width, channels]: ImageShape): number {
+  const stride = channels === 1 ? 1 : 4;
+  return 12 * Math.ceil(width / 4) + stride * (height + 1) * (width + 1);
 }
 
 /** Bilinear, with the image mirrored beyond its borders as `tf.image.transform` mirrors it. */

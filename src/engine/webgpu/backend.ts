@@ -1,13 +1,17 @@
 import type { BackendValues, DataType, TensorInfo } from "@tensorflow/tfjs";
+import type { Device, RingSize } from "../device";
+import { copyInto, repeatHead } from "./copy";
 import { DeviceWatch } from "./deviceWatch";
 import { enqueue, tensorsOf } from "./dispatch";
 import type { GpuBackend, Program } from "./gpu";
 import type { GpuTimer } from "./gpuTimer";
 import { StockBackend, type StockProgram } from "./internals";
-import { Pipelines } from "./pipelines";
+import { MOST_PIPELINES, Pipelines } from "./pipelines";
 import { Readback, type Stretch } from "./readback";
+import { RecentMap } from "./recentMap";
 import { Recorder } from "./recorder";
 import { identityOf, type Recording } from "./recording";
+import { writeRingRow } from "./ringRow";
 import { workgroupsOf } from "./shader";
 import { TensorsInPlace } from "./tensorsInPlace";
 
@@ -22,10 +26,12 @@ const ON_SOFTWARE = 512;
  * are parts of one buffer and are written in place (`tensorsInPlace.ts`), and recordings of whole steps (`recorder.ts`).
  * Here stands only where they meet TensorFlow.js's own.
  */
-export class PlaygroundBackend extends StockBackend implements GpuBackend {
+export class PlaygroundBackend extends StockBackend implements GpuBackend, Device {
   fused = true;
   readonly wantedInvocations: number;
   private readonly pipelines: Pipelines;
+  /** Which programs of TensorFlow.js's own kernels were used last: the others leave its cache. */
+  private readonly stockPipelines: RecentMap<true>;
   private readonly inPlace: TensorsInPlace;
   private readonly recorder: Recorder;
   private readonly watch: DeviceWatch;
@@ -36,6 +42,7 @@ export class PlaygroundBackend extends StockBackend implements GpuBackend {
     super(device, adapterInfo);
     this.wantedInvocations = isSoftware ? ON_SOFTWARE : ON_HARDWARE;
     this.pipelines = new Pipelines(device);
+    this.stockPipelines = new RecentMap(MOST_PIPELINES, (key) => delete this.pipelineCache[key]);
     this.inPlace = new TensorsInPlace(this);
     this.recorder = new Recorder(this);
     this.watch = new DeviceWatch(device);
@@ -45,6 +52,11 @@ export class PlaygroundBackend extends StockBackend implements GpuBackend {
   /** The device is gone; another backend has to take this one's place. */
   get isLost(): boolean {
     return this.watch.isLost;
+  }
+
+  /** Compiled programs that are kept. */
+  get keptPipelines(): { own: number; stock: number } {
+    return { own: this.pipelines.count, stock: Object.keys(this.pipelineCache).length };
   }
 
   /** Times replays; null where the device has no timestamps. */
@@ -119,6 +131,18 @@ export class PlaygroundBackend extends StockBackend implements GpuBackend {
     return this.inPlace.upload(values);
   }
 
+  copyInto(target: TensorInfo, values: TensorInfo): void {
+    copyInto(this, target, values);
+  }
+
+  repeatHead(source: TensorInfo, copy: TensorInfo, period: number): void {
+    repeatHead(this, { source, copy }, period);
+  }
+
+  writeRingRow(row: { ring: TensorInfo; values: TensorInfo; block: TensorInfo }, size: RingSize): void {
+    writeRingRow(this, row, size);
+  }
+
   override tensorToBinding(tensor: TensorInfo): GPUBindingResource {
     return this.inPlace.bindingOf(tensor) ?? super.tensorToBinding(tensor);
   }
@@ -160,6 +184,11 @@ export class PlaygroundBackend extends StockBackend implements GpuBackend {
   replay(recording: Recording): void {
     this.flush();
     this.recorder.replay(recording);
+  }
+
+  /** False once a tensor from outside is gone or lies in another buffer. */
+  isValid(recording: Recording): boolean {
+    return recording.isValid(this);
   }
 
   /** The tensor whose buffer holds a tensor: itself, unless it is a part. */
@@ -211,6 +240,7 @@ export class PlaygroundBackend extends StockBackend implements GpuBackend {
   ): void {
     const what = `${identityOf(program.pipeline)} ${program.dispatch.join(" ")}`;
     this.recorder.current?.noteDispatch(this, what, inputs, [output]);
+    this.stockPipelines.set(program.shaderKey, true);
     super.recordAndSubmit(program, output, inputs, uniforms);
   }
 }

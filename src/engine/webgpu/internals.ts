@@ -36,6 +36,8 @@ export interface StockProgram {
 }
 
 export interface BackendInternals {
+  /** Programs of its own kernels, by `shaderKey`; it never forgets one by itself. */
+  pipelineCache: Record<string, GPUComputePipeline>;
   device: GPUDevice;
   queue: GPUQueue;
   bufferManager: BufferManager;

@@ -1,7 +1,15 @@
 import type { Program } from "./gpu";
+import { RecentMap } from "./recentMap";
 import { bindingsOf, shaderOf } from "./shader";
 
-/** Compiled programs by their text: the same text is compiled once. */
+/**
+ * Compiled programs by their text: the same text is compiled once. Shapes and some settings are part of a text, so every place of
+ * a slider may have programs of its own: those that were used last stay, enough for several runs. A recording has its own hold of
+ * what it replays.
+ */
+
+/** Programs that are kept; a run has 30 to 100. */
+export const MOST_PIPELINES = 256;
 
 export interface Pipeline {
   pipeline: GPUComputePipeline;
@@ -11,10 +19,15 @@ export interface Pipeline {
 /** The pipelines of a device. */
 export class Pipelines {
   private readonly device: GPUDevice;
-  private readonly made = new Map<string, Pipeline>();
+  private readonly made = new RecentMap<Pipeline>(MOST_PIPELINES);
 
   constructor(device: GPUDevice) {
     this.device = device;
+  }
+
+  /** Programs that are there. */
+  get count(): number {
+    return this.made.size;
   }
 
   of(program: Program): Pipeline {

@@ -1,4 +1,5 @@
 import type { TensorInfo } from "@tensorflow/tfjs";
+import type { StepRecording } from "../device";
 import { PrivatePool } from "./bufferPools";
 import type { BackendInternals, TensorData } from "./internals";
 
@@ -26,7 +27,7 @@ interface External {
  * What one run of some work sent to the GPU. A replay sends it again, without the JavaScript that led to it: same
  * pipelines, same buffers, same constants.
  */
-export class Recording {
+export class Recording implements StepRecording {
   readonly pool: PrivatePool;
   /** Tensors with smaller numbers were there before. */
   readonly firstId: number;
@@ -46,6 +47,10 @@ export class Recording {
 
   get dispatches(): number {
     return this.commands.length;
+  }
+
+  abandon(): void {
+    this.pool.abandon();
   }
 
   /** True when both recordings do the same, with the same constants, to the same tensors from outside. */

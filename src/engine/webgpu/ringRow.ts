@@ -1,4 +1,4 @@
-import type * as tf from "@tensorflow/tfjs";
+import * as tf from "@tensorflow/tfjs";
 import { STEP_BLOCK_WGSL } from "../wgsl/stepBlock";
 import type { GpuBackend } from "./gpu";
 
@@ -9,7 +9,7 @@ import type { GpuBackend } from "./gpu";
  */
 export function writeRingRow(
   backend: GpuBackend,
-  { ring, values, block }: { ring: tf.TensorInfo; values: tf.Tensor; block: tf.TensorInfo },
+  { ring, values, block }: { ring: tf.TensorInfo; values: tf.TensorInfo; block: tf.TensorInfo },
   { rows, learners }: { rows: number; learners: number },
 ): void {
   backend.dispatch({
@@ -17,8 +17,8 @@ export function writeRingRow(
     reads: { values },
     writes: { ring },
     uniforms: { block: { tensor: block, type: "StepBlock" } },
-    constants: { LEARNERS: learners, SIZE: values.size, ROWS: rows },
-    grid: { invocations: values.size },
+    constants: { LEARNERS: learners, SIZE: tf.util.sizeFromShape(values.shape), ROWS: rows },
+    grid: { invocations: tf.util.sizeFromShape(values.shape) },
     wgsl: /* wgsl */ `
 ${STEP_BLOCK_WGSL}
 fn run(i: u32) { ring[(block.slot % ROWS) * SIZE + i] = values[i]; }`,

@@ -1,20 +1,21 @@
 import type { Tensor } from "@tensorflow/tfjs";
-import type { MetricWgsl } from "../wgsl";
+import type { StepMetric } from "../types";
 
 /** Mean over the anchors of x [..., N, 1]: [...]. */
 export function anchorMean(x: Tensor): Tensor {
   return x.mean([x.rank - 2, x.rank - 1]);
 }
 
-/** `anchorMean` as WGSL, of an expression of the anchor `a`. */
-export function anchorMeanWgsl(expression: string): MetricWgsl {
-  return /* wgsl */ `
+/** `anchorMean` for kernels, of an expression of the anchor `a`, in WGSL. */
+export function anchorMeanKernels(expression: string): Required<Pick<StepMetric, "wgsl" | "wasm">> {
+  const wgsl = /* wgsl */ `
     var sum = 0.0;
     for (var i = lane; i < VIEWS; i += LANES) {
       let a = anchor_at(learner, i);
       sum += ${expression};
     }
     return lane_sum(lane, sum) / f32(VIEWS);`;
+  return { wgsl, wasm: { perAnchor: expression } };
 }
 
 /** First and second views of x [..., N, D]: two tensors [..., B, D]. */

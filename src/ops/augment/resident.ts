@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { subset } from "../../data/split";
 import type { Split } from "../../data/types";
+import type { WasmLane } from "../../engine/wasm/lane";
 import type { GpuBackend } from "../../engine/webgpu/gpu";
 
 /**
@@ -45,7 +46,7 @@ export interface ResidentSamples {
  * Puts all samples on the backend, images as bytes: a quarter of what `toBackend` takes up, 47 MB instead of 188 for
  * the 60000 images of MNIST, 154 instead of 614 for the 50000 of CIFAR. The caller disposes the values.
  */
-export function packedToBackend(backend: GpuBackend, split: Split, shape: number[]): ResidentSamples {
+export function packedToBackend(backend: Pick<GpuBackend, "upload">, split: Split, shape: number[]): ResidentSamples {
   const { values } = unpaired(split);
   const { count } = split;
   return {
@@ -56,6 +57,16 @@ export function packedToBackend(backend: GpuBackend, split: Split, shape: number
     shape,
     pairOffset: pairOffset(split),
   };
+}
+
+/** The same in the memory of WebAssembly's kernels. */
+export function packedToLane(lane: WasmLane, split: Split, shape: number[]): ResidentSamples {
+  const upload = (values: Float32Array | Int32Array) => {
+    const tensor = lane.allocate(values.length, values instanceof Float32Array ? "float32" : "int32");
+    lane.writeInPlace(tensor, values);
+    return tensor;
+  };
+  return packedToBackend({ upload }, split, shape);
 }
 
 /** Rows of `unpaired` from the first of a pair to its second; 0 where there are no pairs. */

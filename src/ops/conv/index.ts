@@ -1,10 +1,12 @@
 import * as tf from "@tensorflow/tfjs";
+import { wasm } from "../../engine/wasm/lane";
 import { gpu } from "../../engine/webgpu/gpu";
 import type { LayerOptions } from "../dense";
 import { assertStackable, sumOverArms } from "../parts/shape";
 import { fusedLayer } from "./fused";
 import { referenceLayer } from "./reference";
-import type { ConvolutionShape, LayerInputs } from "./types";
+import type { ConvolutionLayer, ConvolutionShape, LayerInputs } from "./types";
+import { wasmLayer } from "./wasm";
 
 export interface ConvolutionOptions extends LayerOptions {
   /** Side of the filters, K; the images are padded by (K - 1) / 2. */
@@ -29,8 +31,7 @@ export function convolve(
   const { activation, inputIsData = false } = options;
   const shape = convolutionShape(x, w, options);
   const images = x.reshape([-1, shape.height, shape.width, shape.channels]) as tf.Tensor4D;
-  const backend = gpu();
-  const implementation = backend ? fusedLayer(backend) : referenceLayer;
+  const implementation = chooseForm();
   const layer = tf.customGrad((...args) => {
     const save = args[args.length - 1] as unknown as tf.GradSaveFunc;
     const y = implementation.forward({ x: images, w, b }, shape, activation);
@@ -46,6 +47,12 @@ export function convolve(
   });
   const y = layer(w, ...(b ? [b] : []), ...(inputIsData ? [] : [images]));
   return y.reshape([shape.learners, shape.samples, shape.outHeight, shape.outWidth, shape.outChannels]);
+}
+
+function chooseForm(): ConvolutionLayer {
+  const [backend, lane] = [gpu(), wasm()];
+  if (lane) return wasmLayer(lane);
+  return backend ? fusedLayer(backend) : referenceLayer;
 }
 
 function convolutionShape(

@@ -28,13 +28,13 @@ export interface LayerInputs {
   b: tf.Tensor3D | null;
 }
 
-/** One convolution layer with its gradients. There are two: composed of plain operations, and in WGSL. */
+/** One convolution layer with its gradients. It is composed of plain operations, or in WGSL or WebAssembly. */
 export interface ConvolutionLayer {
   /** activation(x * w + b): [L, N * H' * W', O] */
   forward(inputs: LayerInputs, shape: ConvolutionShape, activation: Activation): tf.Tensor3D;
   /**
    * @param dy gradient of y = forward(...)
-   * @returns gradients of w, of b where there is one and, unless the input is data, of x: [L, N * H * W, C]
+   * @returns gradients of w, of b where there is one and, unless the input is data, of x: [L or S, N * H * W, C]
    */
   gradients(
     dy: tf.Tensor3D,

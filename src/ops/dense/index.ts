@@ -1,10 +1,12 @@
 import * as tf from "@tensorflow/tfjs";
+import { wasm } from "../../engine/wasm/lane";
 import { gpu } from "../../engine/webgpu/gpu";
 import type { Activation } from "../parts/affine";
 import { assertStackable, sumOverArms } from "../parts/shape";
 import { type DenseShape, denseForward, denseInputGradient, denseParameterGradients } from "./fused";
 import { referenceDense } from "./reference";
 import type { DenseProducts } from "./types";
+import { wasmDense } from "./wasm";
 
 export interface LayerOptions {
   activation: Activation;
@@ -40,10 +42,11 @@ export function dense(x: tf.Tensor3D, w: tf.Tensor3D, b: tf.Tensor3D | null, opt
 }
 
 function implementation(x: tf.Tensor3D, w: tf.Tensor3D, activation: Activation): DenseProducts {
-  const backend = gpu();
-  if (!backend) return referenceDense(activation);
   const [slices, samples, inputs] = x.shape;
   const shape: DenseShape = { slices, learners: w.shape[0], samples, inputs, outputs: w.shape[2] };
+  const [backend, lane] = [gpu(), wasm()];
+  if (lane) return wasmDense(lane, activation, shape);
+  if (!backend) return referenceDense(activation);
   return {
     forward: (x, w, b) => denseForward(backend, [x, w, b], activation, shape),
     parameterGradients: (dy, { x, w, b, y }) =>

@@ -1,10 +1,8 @@
 import * as tf from "@tensorflow/tfjs";
-import type { GpuBackend } from "../../engine/webgpu/gpu";
-import { copyRowsInto } from "../../engine/webgpu/inPlace";
 import { type ArmLoss, type ArmViews, armLoss } from "./armLoss";
 import { contrasts, normalize } from "./contrasts";
 import type { ComposedArm } from "./plan";
-import { ANCHOR_FIELDS, type AnchorField, anchorPlace } from "./programs/anchors";
+import { type AnchorField, anchorPlace } from "./programs/anchors";
 import { keptRow, learnedNumbers, learnedRow, memoryOf } from "./reference";
 import type { HeadState } from "./state";
 
@@ -16,6 +14,9 @@ import type { HeadState } from "./state";
 export interface ComposedLoss extends ComposedArm {
   loss: ArmLoss;
 }
+
+/** Copies rows [rows, ...] into a larger tensor: where the first one goes, and how far it is from one to the next. */
+export type PutRows = (target: tf.TensorInfo, rows: tf.Tensor, place: { from: number; stride: number }) => void;
 
 /**
  * @param z [L, 2B, D]
@@ -62,42 +63,64 @@ function viewsOf(
 }
 
 /** Values of the losses among the statistics of the anchors, [L, ANCHOR_FIELDS, N]. */
-export function putValues(backend: GpuBackend, anchors: tf.Tensor3D, losses: readonly ComposedLoss[]): void {
-  for (const { from, loss } of losses) putAnchors(backend, anchors, "value", { from, values: loss.value });
+export function putValues(put: PutRows, anchors: tf.Tensor3D, losses: readonly ComposedLoss[]): void {
+  for (const { from, loss } of losses) putAnchors(put, anchors, "value", { from, values: loss.value });
 }
 
 /** dL/dz among those of the others, [L, N, D]. */
-export function putGradients(backend: GpuBackend, gradient: tf.Tensor3D, losses: readonly ComposedLoss[]): void {
+export function putGradients(put: PutRows, gradient: tf.Tensor3D, losses: readonly ComposedLoss[]): void {
   const stride = gradient.shape[1] * gradient.shape[2];
-  for (const { from, loss } of losses) copyRowsInto(backend, gradient, loss.gradient, { from: from * stride, stride });
+  for (const { from, loss } of losses) put(gradient, loss.gradient, { from: from * stride, stride });
 }
 
 /** Gradients of the learned numbers among those of the others, [L, 1, LEARNED]. */
-export function putLearned(backend: GpuBackend, learned: tf.Tensor3D, losses: readonly ComposedLoss[]): void {
+export function putLearned(put: PutRows, learned: tf.Tensor3D, losses: readonly ComposedLoss[]): void {
   const stride = learned.shape[2];
-  for (const { from, loss } of losses)
-    copyRowsInto(backend, learned, learnedRow(loss, stride), { from: from * stride, stride });
+  for (const { from, loss } of losses) put(learned, learnedRow(loss, stride), { from: from * stride, stride });
 }
 
 /** dL / d scores among those of the others, [L, N, C]. */
-export function putScores(backend: GpuBackend, ofScores: tf.Tensor3D, losses: readonly ComposedLoss[]): void {
+export function putScores(put: PutRows, ofScores: tf.Tensor3D, losses: readonly ComposedLoss[]): void {
   const stride = ofScores.shape[1] * ofScores.shape[2];
-  for (const { from, loss } of losses)
-    if (loss.ofScores) copyRowsInto(backend, ofScores, loss.ofScores, { from: from * stride, stride });
+  for (const { from, loss } of losses) if (loss.ofScores) put(ofScores, loss.ofScores, { from: from * stride, stride });
 }
 
 /** What the objectives keep, among the statistics of the anchors. */
-export function putKept(backend: GpuBackend, anchors: tf.Tensor3D, losses: readonly ComposedLoss[]): void {
+export function putKept(put: PutRows, anchors: tf.Tensor3D, losses: readonly ComposedLoss[]): void {
   for (const { from, loss } of losses)
-    if (loss.memory) putAnchors(backend, anchors, "kept", { from, values: keptRow(loss.memory, loss.value) });
+    if (loss.memory) putAnchors(put, anchors, "kept", { from, values: keptRow(loss.memory, loss.value) });
 }
 
 function putAnchors(
-  backend: GpuBackend,
+  put: PutRows,
   anchors: tf.Tensor3D,
   field: AnchorField,
   { from, values }: { from: number; values: tf.Tensor },
 ): void {
-  const stride = ANCHOR_FIELDS.length * anchors.shape[2];
-  copyRowsInto(backend, anchors, values, { from: from * stride + anchorPlace(field, anchors.shape[2]), stride });
+  const stride = anchors.shape[1] * anchors.shape[2];
+  put(anchors, values, { from: from * stride + anchorPlace(field, anchors.shape[2]), stride });
+}
+
+/** The composed arms' part of a tensor [L, ...rest] of all learners; null where none of them has one. */
+export function partsOf(
+  losses: readonly ComposedLoss[],
+  [learners, ...rest]: readonly [number, number, number],
+  part: (loss: ArmLoss) => tf.Tensor | null | undefined,
+  otherwise: number,
+): tf.Tensor3D | null {
+  const pieces: tf.Tensor3D[] = [];
+  let done = 0;
+  const fillTo = (end: number) => {
+    if (end > done) pieces.push(tf.fill([end - done, ...rest] as [number, number, number], otherwise));
+  };
+  for (const { from, arm, loss } of losses) {
+    const own = part(loss);
+    if (!own) continue;
+    fillTo(from);
+    pieces.push(own as tf.Tensor3D);
+    done = from + arm.learners;
+  }
+  if (pieces.length === 0) return null;
+  fillTo(learners);
+  return pieces.length === 1 ? (pieces[0] as tf.Tensor3D) : tf.concat(pieces, 0);
 }

@@ -1,15 +1,17 @@
 import type * as tf from "@tensorflow/tfjs";
+import { copyRowsInto } from "../../engine/webgpu/copy";
 import { type GpuBackend, gradientOutput, output } from "../../engine/webgpu/gpu";
-import { type ComposedLoss, putGradients, putKept, putLearned, putScores, putValues } from "./composed";
+import type { StepMetric } from "../../metrics/types";
+import { type ComposedLoss, type PutRows, putGradients, putKept, putLearned, putScores, putValues } from "./composed";
 import { ZERO_SQUARED } from "./contrasts";
-import { ANCHOR_FIELDS } from "./programs/anchors";
+import { ANCHOR_FIELDS, anchorPlane } from "./programs/anchors";
 import type { Candidates } from "./programs/candidates";
 import { classesProgram } from "./programs/classes";
 import { cosinesProgram } from "./programs/cosines";
 import { normalizeProgram } from "./programs/embeddings";
 import { gradientProgram } from "./programs/gradient";
 import { learnedProgram } from "./programs/learned";
-import { type MetricColumns, metricsProgram } from "./programs/metrics";
+import { metricsProgram } from "./programs/metrics";
 import { queueCosinesProgram, queueGradientProgram, queueShape } from "./programs/queue";
 import { type RowBodies, rowsProgram } from "./programs/rows";
 import { type HeadShape, headShape } from "./programs/shape";
@@ -34,7 +36,8 @@ export interface FusedHeadInput {
   composed: readonly ComposedLoss[];
   /** What the losses see beside the embeddings. */
   state: HeadState;
-  columns: MetricColumns["bodies"];
+  /** What is measured, in the order of the columns. */
+  measures: readonly StepMetric[];
   /** Measures the columns without WGSL, where there are some, from what is known of the anchors: [L, how many]. */
   measureBeside: ((anchors: tf.Tensor3D) => tf.Tensor2D) | null;
   /** WGSL functions that objectives and metrics share. */
@@ -54,6 +57,8 @@ export interface FusedHeadOutput {
   learned: tf.Tensor3D | null;
   /** Gradient of the class scores, [L, N, C]; null where there are none. */
   ofScores: tf.Tensor3D | null;
+  /** What the objectives keep, [L, N, 1]; asked for where they keep something. */
+  kept(): tf.Tensor3D | null;
 }
 
 /**
@@ -63,7 +68,7 @@ export interface FusedHeadOutput {
  * intermediate tensors to the caller's `tf.tidy`.
  */
 export function fusedHead(backend: GpuBackend, input: FusedHeadInput): FusedHeadOutput {
-  const { z, temperatures, arms, columns, library, measureBeside, metrics, logXi, composed, state } = input;
+  const { z, temperatures, arms, measures, library, measureBeside, metrics, logXi, composed, state } = input;
   const shape = headShape(z.shape);
   const { learners, views, rows, vectors } = shape;
   const unit = output(backend, [learners, rows, 4 * vectors]);
@@ -71,6 +76,7 @@ export function fusedHead(backend: GpuBackend, input: FusedHeadInput): FusedHead
   const cosines = output(backend, [learners, rows, rows]);
   const anchors = output<tf.Rank.R3>(backend, [learners, ANCHOR_FIELDS.length, views]);
 
+  const put: PutRows = (...row) => copyRowsInto(backend, ...row);
   backend.dispatch(normalizeProgram(shape, z, unit, inverseNorm, ZERO_SQUARED));
   backend.dispatch(cosinesProgram(shape, unit, cosines));
   const embeddings: Embeddings = { unit, inverseNorm, cosines };
@@ -84,14 +90,15 @@ export function fusedHead(backend: GpuBackend, input: FusedHeadInput): FusedHead
   const ofScores = scoresGradient(backend, shape, arms, { anchors, state });
   const gradient = gradientOf(backend, input, shape, { ...embeddings, candidates, coefficients });
   if (standardizedCount(arms) > 0) dispatchStandardized(backend, shape, arms, { z, gradient, anchors });
-  putValues(backend, anchors, composed);
-  putGradients(backend, gradient, composed);
-  putKept(backend, anchors, composed);
-  if (ofScores) putScores(backend, ofScores, composed);
+  putValues(put, anchors, composed);
+  putGradients(put, gradient, composed);
+  putKept(put, anchors, composed);
+  if (ofScores) putScores(put, ofScores, composed);
   const measured = { unit, cosines, anchors, ...(measureBeside && { beside: measureBeside(anchors) }) };
-  backend.dispatch(metricsProgram(shape, temperatures, { bodies: columns, library }, measured, metrics));
+  const bodies = measures.map(({ wgsl }) => wgsl ?? null);
+  backend.dispatch(metricsProgram(shape, temperatures, { bodies, library }, measured, metrics));
   const learned = learnedGradient(backend, input, shape, { ...candidates, coefficients, anchors });
-  return { gradient, anchors, learned, ofScores };
+  return { gradient, anchors, learned, ofScores, kept: () => anchorPlane(anchors, "kept").expandDims(2) };
 }
 
 interface Embeddings {
@@ -200,6 +207,6 @@ function learnedGradient(
   if (!state.learned) return null;
   const learned = gradientOutput(backend, state.learned);
   backend.dispatch(learnedProgram(shape, temperatures, arms, reads, learned));
-  putLearned(backend, learned, composed);
+  putLearned((...row) => copyRowsInto(backend, ...row), learned, composed);
   return learned;
 }

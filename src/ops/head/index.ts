@@ -1,24 +1,22 @@
 import type * as tf from "@tensorflow/tfjs";
+import { gradientInPlace } from "../../engine/inPlace";
 import type { StepBlock } from "../../engine/stepBlock";
-import { type GpuBackend, gpu, output } from "../../engine/webgpu/gpu";
-import { gradientInPlace } from "../../engine/webgpu/inPlace";
 import { STEP_METRICS } from "../../metrics";
 import type { StepMetric } from "../../metrics/types";
 import { LOG_AVERAGE_WGSL } from "../../objectives/parts/logAverage";
 import { SOFTPLUS_WGSL } from "../../objectives/parts/softplus";
 import { temperaturesOf } from "../temperature";
 import { composedLosses } from "./composed";
-import { type FusedHeadInput, fusedHead } from "./fused";
+import type { FusedHeadInput } from "./fused";
+import { type HeadKernels, headKernels } from "./kernels";
 import { measureBeside, once } from "./measureBeside";
-import { planOf } from "./plan";
-import { anchorPlane } from "./programs/anchors";
 import { referenceHead } from "./reference";
 import { type HeadState, NO_STATE } from "./state";
 import type { HeadArm, HeadOutcome, HeadSink, StepOutcome } from "./types";
 
 /**
- * Everything after the encoder, for all learners at once: loss, gradient and metrics. In a handful of WGSL programs
- * where the backend has them; an arm whose objective has no WGSL is worked out beside them, and on other backends all are,
+ * Everything after the encoder, for all learners at once: loss, gradient and metrics. In a handful of kernels (WGSL, WebAssembly)
+ * where the backend has them; an arm whose objective they do not know is worked out beside them, and on other backends all are,
  * out of TensorFlow.js operations. Leaves its
  * intermediate tensors to the caller's `tf.tidy`.
  *
@@ -36,13 +34,13 @@ export function contrastiveHead(
   measures: readonly StepMetric[] = STEP_METRICS,
 ): HeadOutcome {
   assertComplete(arms, z.shape[0]);
-  const backend = gpu();
-  if (!backend) return referenceHead(z, temperature, arms, state, measures);
+  const kernels = headKernels();
+  if (!kernels) return referenceHead(z, temperature, arms, state, measures);
   const [learners, views] = z.shape;
-  const metrics = output<tf.Rank.R2>(backend, [learners, measures.length]);
-  const logXi = output<tf.Rank.R2>(backend, [learners, views]);
+  const metrics = kernels.output<tf.Rank.R2>([learners, measures.length]);
+  const logXi = kernels.output<tf.Rank.R2>([learners, views]);
   const given = { temperatures: { temperature }, tensor: () => temperature };
-  return { ...fused(backend, z, given, { arms, state }, { measures, metrics, logXi }), metrics, logXi };
+  return { ...fused(kernels, z, given, { arms, state }, { measures, metrics, logXi }), metrics, logXi };
 }
 
 /**
@@ -60,11 +58,11 @@ export function stepHead(
   state: HeadState = NO_STATE,
 ): StepOutcome {
   assertComplete(arms, z.shape[0]);
-  const backend = gpu();
+  const kernels = headKernels();
   const tensor = () => temperature ?? temperaturesOf(block);
-  if (backend && metrics.target && logXi.target) {
+  if (kernels && metrics.target && logXi.target) {
     const given = { temperatures: { block: block.tensor, temperature }, tensor };
-    return fused(backend, z, given, { arms, state }, { measures, metrics: metrics.target, logXi: logXi.target });
+    return fused(kernels, z, given, { arms, state }, { measures, metrics: metrics.target, logXi: logXi.target });
   }
   const outcome = referenceHead(z, tensor(), arms, state, measures);
   metrics.write(outcome.metrics, block);
@@ -75,7 +73,11 @@ export function stepHead(
 
 /** Arms whose loss is made of TensorFlow.js operations on the current backend: all of them without programs. */
 export function composedArms(arms: readonly HeadArm[]): HeadArm[] {
-  return gpu() ? planOf(arms, false).composed.map(({ arm }) => arm) : [...arms];
+  return (
+    headKernels()
+      ?.planOf(arms, false)
+      .composed.map(({ arm }) => arm) ?? [...arms]
+  );
 }
 
 /** The temperatures as programs read them, and as a tensor [L, 1, 1], for what runs beside them. */
@@ -88,43 +90,50 @@ interface Targets extends Pick<FusedHeadInput, "metrics" | "logXi"> {
 }
 
 function fused(
-  backend: GpuBackend,
+  kernels: HeadKernels,
   z: tf.Tensor3D,
   { temperatures, tensor }: GivenTemperatures,
   { arms, state }: { arms: readonly HeadArm[]; state: HeadState },
   { measures, ...targets }: Targets,
 ): StepOutcome {
-  const plan = planOf(arms, state.queue !== null);
+  const plan = kernels.planOf(arms, state.queue !== null);
   const temperature = once(tensor);
   const composed = composedLosses(z, temperature, plan.composed, state);
-  const columns = columnsOf(measures, z, temperature);
+  const beside = measuredBeside(kernels, measures, z, temperature);
   const library = `${SOFTPLUS_WGSL}${LOG_AVERAGE_WGSL}`;
-  const input = { z, temperatures, arms: plan.arms, composed, state, ...columns, library, ...targets };
-  const { gradient, anchors, learned, ofScores } = fusedHead(backend, input);
+  const input = {
+    z,
+    temperatures,
+    arms: plan.arms,
+    composed,
+    state,
+    measures,
+    measureBeside: beside,
+    library,
+    ...targets,
+  };
+  const { gradient, anchors, learned, ofScores, kept } = kernels.run(input);
   return {
     gradient,
-    ess: () => anchorPlane(anchors, "ess"),
+    ess: () => kernels.essOf(anchors),
     learned,
     ofScores,
-    memory: keepsSomething(arms) ? anchorPlane(anchors, "kept").expandDims(2) : null,
+    memory: arms.some(({ objective }) => objective.memory) ? kept() : null,
   };
 }
 
-function keepsSomething(arms: readonly HeadArm[]): boolean {
-  return arms.some(({ objective }) => objective.memory);
-}
-
-/** @param temperature asked for where a metric has no WGSL */
-function columnsOf(
+/**
+ * Null where kernels know all metrics.
+ * @param temperature asked for where they do not
+ */
+function measuredBeside(
+  kernels: HeadKernels,
   measures: readonly StepMetric[],
   z: tf.Tensor3D,
   temperature: () => tf.Tensor3D,
-): Pick<FusedHeadInput, "columns" | "measureBeside"> {
-  const others = measures.filter(({ wgsl }) => wgsl === undefined);
-  return {
-    columns: measures.map(({ wgsl }) => wgsl ?? null),
-    measureBeside: others.length > 0 ? (anchors) => measureBeside(others, z, temperature(), anchors) : null,
-  };
+): FusedHeadInput["measureBeside"] {
+  const others = measures.filter((metric) => !kernels.knowsMetric(metric));
+  return others.length > 0 ? (anchors) => measureBeside(others, z, temperature(), anchors) : null;
 }
 
 function assertComplete(arms: readonly HeadArm[], learners: number): void {

@@ -20,13 +20,20 @@ export interface HeadPlan {
 /** What the programs hand to an objective of the numbers that it trains. */
 const MOST_LEARNED = 2;
 
-/** @param hasQueue whether the negatives come from a queue, in which case losses without anchors are not asked for */
-export function planOf(arms: readonly HeadArm[], hasQueue: boolean): HeadPlan {
+/**
+ * @param hasQueue whether the negatives come from a queue, in which case losses without anchors are not asked for
+ * @param knows whether the kernels can be had of an arm's WGSL
+ */
+export function planOf(
+  arms: readonly HeadArm[],
+  hasQueue: boolean,
+  knows: (arm: FusedArm) => boolean = () => true,
+): HeadPlan {
   const composed: ComposedArm[] = [];
   let from = 0;
   const fused = arms.map((arm) => {
     const own = fusedArm(arm);
-    const isKnown = own.objective !== null && (!hasQueue || arm.objective.kind === "anchor");
+    const isKnown = own.objective !== null && (!hasQueue || arm.objective.kind === "anchor") && knows(own);
     if (!isKnown) composed.push({ arm, from });
     from += arm.learners;
     return isKnown ? own : { ...own, objective: null };

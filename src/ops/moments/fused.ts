@@ -26,7 +26,7 @@ export class FusedMoments implements Moments {
   }
 
   include(given: tf.Tensor[], block: StepBlock): void {
-    this.flat.assertInPlace(given);
+    this.flat.collect(given);
     const { gradients, layout } = this.flat;
     includeGradients(this.backend, this.tensors, { gradients, block: block.tensor }, layout.learners);
   }

@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
+import { copyOf } from "../../engine/stateTensor";
 import type { StepBlock } from "../../engine/stepBlock";
 import { tileLearners } from "../parts/shape";
 import type { Moments, Percents, SignalBins } from "./types";
@@ -66,7 +67,7 @@ export class ReferenceMoments implements Moments {
 }
 
 function first(gradient: tf.Tensor): { mean: tf.Tensor; deviations: tf.Tensor } {
-  return { mean: gradient.clone(), deviations: tf.zerosLike(gradient) };
+  return { mean: copyOf(gradient), deviations: tf.zerosLike(gradient) };
 }
 
 /** int32 [L, bins]; how many reach an edge, less those that reach the next one. */

@@ -1,9 +1,10 @@
 import * as tf from "@tensorflow/tfjs";
+import { copyOf } from "../../engine/stateTensor";
 import type { MovingAverage } from "./types";
 
 /** Plain TensorFlow.js operations, any backend. */
 export function referenceAverage(weights: readonly tf.Tensor[], momentum: number): MovingAverage {
-  const averages = weights.map((weight) => tf.tidy(() => tf.variable(weight.clone(), false)));
+  const averages = weights.map((weight) => tf.tidy(() => tf.variable(copyOf(weight), false)));
   return {
     tensors: averages,
     afterUpdate: () =>

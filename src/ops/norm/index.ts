@@ -1,9 +1,11 @@
 import * as tf from "@tensorflow/tfjs";
+import { wasm } from "../../engine/wasm/lane";
 import { gpu } from "../../engine/webgpu/gpu";
 import type { Activation } from "../parts/affine";
 import { fusedNormalization } from "./fused";
 import { referenceNormalization } from "./reference";
 import type { Normalization, NormInputs, NormShape, Sets } from "./types";
+import { wasmNormalization } from "./wasm";
 
 /** What follows the normalization itself. */
 export interface NormLayer {
@@ -73,7 +75,8 @@ export function normalizeBy(
 }
 
 function implementation(): Normalization {
-  const backend = gpu();
+  const [backend, lane] = [gpu(), wasm()];
+  if (lane) return wasmNormalization(lane);
   return backend ? fusedNormalization(backend) : referenceNormalization;
 }
 

@@ -13,8 +13,6 @@ const LANES = 64;
  */
 export interface UpdateRule {
   statements: string;
-  /** State tensors per parameter. */
-  slots: number;
   /**
    * Statements whose result `update` LARS measures against the parameter, before the others run; the ratio of their
    * lengths times this coefficient is then `trust`. Null where nothing asks for it.

@@ -1,5 +1,5 @@
 /** Parameters lie flat or one by one: whoever has them has the form (optim/). */
-export { type UpdateRule, updateParameters } from "./fused";
+export { type UpdateRule, type UpdateTensors, updateParameters } from "./fused";
 export {
   addDecayedWeights,
   chain,
@@ -9,3 +9,4 @@ export {
   scaleByTrustRatio,
   type Transform,
 } from "./reference";
+export { wasmUpdate } from "./wasm";

@@ -1,6 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { repeatHead } from "../../engine/webgpu/copy";
-import { gpu } from "../../engine/webgpu/gpu";
+import { device } from "../../engine/currentDevice";
 import { tileLearners } from "../parts/shape";
 import { FlatParameters } from "./flatParameters";
 import type { Parameters } from "./parameters";
@@ -18,13 +17,13 @@ export class CommonWeights {
 
   /** Takes over the first arm's weights as they are now. */
   copyFirstArm(): void {
-    const backend = gpu();
+    const backend = device();
     const { seeds, specs } = this.own;
     this.own.tensors.forEach((source, p) => {
       const copy = this.parameters.tensors[p] as tf.Tensor;
       const learners = source.shape[0] as number;
       const copied = specs[p]?.isOfLoss ? learners : seeds;
-      if (backend && this.own.flat) repeatHead(backend, { source, copy }, (copied * source.size) / learners);
+      if (backend && this.own.flat) backend.repeatHead(source, copy, (copied * source.size) / learners);
       else tf.tidy(() => (copy as tf.Variable).assign(tileLearners(tf.slice(source, 0, copied), learners)));
     });
   }

@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
-import type { PlaygroundBackend } from "../../engine/webgpu/backend";
-import { playgroundBackend } from "../../engine/webgpu/register";
+import { device } from "../../engine/currentDevice";
+import type { Device } from "../../engine/device";
+import { gradientInPlace } from "../../engine/inPlace";
 import { partStride } from "../../engine/webgpu/tensorsInPlace";
 import type { ParameterSpec } from "../../models/types";
 import { type Chunks, chunkRows, type FlatLayout, ROLE } from "../parts/flat";
@@ -9,7 +10,7 @@ import { type Chunks, chunkRows, type FlatLayout, ROLE } from "../parts/flat";
 const CHUNK = 1024;
 
 /**
- * A cohort's parameters in one buffer on the GPU, and their gradients in another of the same layout. The encoder sees
+ * A cohort's parameters in one stretch of the device's memory, and their gradients in another of the same layout. The encoder sees
  * each parameter as a tensor of its own (a part of the buffer); optimizer and probe go over all of them at once.
  */
 export class FlatParameters {
@@ -20,12 +21,12 @@ export class FlatParameters {
   readonly gradients: tf.TensorInfo;
   /** Pieces of parameters, for work that needs nothing of the rest. */
   readonly chunks: Chunks;
-  private readonly backend: PlaygroundBackend;
+  private readonly backend: Device;
 
   /** @param initial values of each parameter, [L, ...shape] */
   constructor(specs: ParameterSpec[], learners: number, initial: Float32Array[]) {
-    const backend = playgroundBackend();
-    if (!backend) throw new Error("Flat parameters need the WebGPU backend.");
+    const backend = device();
+    if (!backend) throw new Error("Flat parameters need a device with kernels.");
     this.backend = backend;
     this.layout = layoutOf(specs, learners);
     this.values = backend.allocate(this.layout.length);
@@ -59,10 +60,11 @@ export class FlatParameters {
     return { tensor, count: rows.length };
   }
 
-  /** @throws where a gradient is not in its place: it would not be the one that is used */
-  assertInPlace(gradients: tf.Tensor[]): void {
-    const elsewhere = gradients.findIndex(({ dataId }) => this.backend.ownerOf(dataId) !== this.gradients.dataId);
-    if (elsewhere >= 0) throw new Error(`The gradient of parameter ${elsewhere} was not left in its place.`);
+  /** Copies gradients that something else than a kernel worked out to where the optimizer takes them from. */
+  collect(gradients: tf.Tensor[]): void {
+    for (const [p, gradient] of gradients.entries())
+      if (this.backend.ownerOf(gradient.dataId) !== this.gradients.dataId)
+        gradientInPlace(gradient, this.tensors[p] as tf.Tensor).dispose();
   }
 
   /** Gives back a tensor of `allocateLike` or `makeChunks`. */

@@ -1,7 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
+import { device } from "../../engine/currentDevice";
 import { normals, PURPOSE } from "../../engine/random";
-import { gpu } from "../../engine/webgpu/gpu";
-import { copyInto } from "../../engine/webgpu/inPlace";
 import type { EncoderPlan, ParameterSpec } from "../../models/types";
 import { FlatParameters } from "./flatParameters";
 
@@ -40,7 +39,7 @@ export function initialize(encoder: Pick<EncoderPlan, "parameters">, seeds: numb
   const learners = arms * seeds.length;
   const values = encoder.parameters.map((spec, index) => cohortValues(spec, index, seeds, arms));
   const own = { specs: encoder.parameters, seeds: seeds.length };
-  if (gpu()) {
+  if (device()) {
     const flat = new FlatParameters(encoder.parameters, learners, values);
     return { ...own, tensors: flat.tensors, flat, dispose: () => flat.dispose() };
   }
@@ -52,11 +51,11 @@ export function initialize(encoder: Pick<EncoderPlan, "parameters">, seeds: numb
 
 /** Gives the encoders of `to` the weights that those of `from` have, learner by learner; a loss keeps its own numbers. */
 export function copyEncoder(from: Parameters, to: Parameters): void {
-  const backend = gpu();
+  const backend = device();
   for (const [p, spec] of to.specs.entries()) {
     const [source, target] = [from.tensors[p], to.tensors[p]];
     if (!isOfEncoder(spec) || !source || !target) continue;
-    if (backend) copyInto(backend, target, source);
+    if (backend) backend.copyInto(target, source);
     else (target as tf.Variable).assign(source);
   }
 }

@@ -1,10 +1,12 @@
 import type * as tf from "@tensorflow/tfjs";
 import type { StateTensor } from "../../engine/stateTensor";
 import type { StepBlock } from "../../engine/stepBlock";
+import { wasm } from "../../engine/wasm/lane";
 import { gpu } from "../../engine/webgpu/gpu";
 import { normalize, ZERO_SQUARED } from "../head/contrasts";
 import { fusedEnqueue, fusedKeys } from "./fused";
 import { referenceEnqueue } from "./reference";
+import { wasmEnqueue } from "./wasm";
 
 /**
  * Overwrites the oldest keys of a queue, a ring of rows, in place: this step's go to rows step B, step B + 1, ... modulo K.
@@ -12,8 +14,9 @@ import { referenceEnqueue } from "./reference";
  * @param keys [L, B, D], B <= K
  */
 export function enqueueKeys(ring: StateTensor<tf.Rank.R3>, keys: tf.Tensor3D, block: StepBlock): void {
-  const backend = gpu();
-  if (backend) fusedEnqueue(backend, ring.tensor, keys, { block: block.tensor, learners: block.learners });
+  const [backend, lane] = [gpu(), wasm()];
+  if (lane) wasmEnqueue(lane, ring.tensor, keys, block.tensor);
+  else if (backend) fusedEnqueue(backend, ring.tensor, keys, { block: block.tensor, learners: block.learners });
   else ring.assign(referenceEnqueue(ring.tensor, keys, block.values.step));
 }
 

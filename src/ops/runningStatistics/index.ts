@@ -1,10 +1,12 @@
 import * as tf from "@tensorflow/tfjs";
 import { createStateTensor, type StateTensor } from "../../engine/stateTensor";
+import { wasm } from "../../engine/wasm/lane";
 import { gpu } from "../../engine/webgpu/gpu";
 import type { StateSpec } from "../../models/types";
 import { fusedRunning } from "./fused";
 import { referenceRunning } from "./reference";
 import type { Observed } from "./types";
+import { wasmRunning } from "./wasm";
 
 export type { Observed } from "./types";
 
@@ -30,10 +32,11 @@ export class RunningStatistics {
 
   /** Includes what the normalizations saw of a batch, in their order. */
   include(observed: Observed[]): void {
-    const backend = gpu();
+    const [backend, lane] = [gpu(), wasm()];
     for (const [index, batch] of observed.entries()) {
       const state = this.states[index] as StateTensor;
-      if (backend) fusedRunning(backend, state.tensor, batch);
+      if (lane) wasmRunning(lane, state.tensor, batch);
+      else if (backend) fusedRunning(backend, state.tensor, batch);
       else tf.tidy(() => state.assign(referenceRunning(state.tensor, batch)));
     }
   }

@@ -1,4 +1,5 @@
 import type * as tf from "@tensorflow/tfjs";
+import { assignTo } from "../../engine/stateTensor";
 import { temperaturesOf } from "./ofBlock";
 import type { LiveTemperatureTensors, TemperatureBlock } from "./types";
 
@@ -18,13 +19,13 @@ export function referenceTemperatures(
 }
 
 /** Changes column 0 of `learned` [L, 1, LEARNED] in place. */
-export function referenceBound(rules: tf.Tensor3D, learned: tf.Variable<tf.Rank.R3>, block: TemperatureBlock): void {
+export function referenceBound(rules: tf.Tensor3D, learned: tf.Tensor3D, block: TemperatureBlock): void {
   const { minimum, maximum, isLearned } = columnsOf(rules);
   const base = temperaturesOf(block);
   const [lowest, highest] = [base.div(maximum).log().mul(isLearned), base.div(minimum).log().mul(isLearned)];
   const bounded = firstColumn(learned).maximum(lowest).minimum(highest);
   const others = learned.slice([0, 0, 1]);
-  learned.assign(others.size > 0 ? bounded.concat(others, 2) : (bounded as tf.Tensor3D));
+  assignTo(learned, others.size > 0 ? bounded.concat(others, 2) : bounded);
 }
 
 /** The factor after the step, [L, 1, 1]. @param ess [L, N] */

@@ -30,7 +30,7 @@ export class FusedMeter implements UpdateMeter {
   }
 
   see(gradients: tf.Tensor[]): void {
-    this.flat.assertInPlace(gradients);
+    this.flat.collect(gradients);
   }
 
   after(epsilon: number): tf.Tensor3D {

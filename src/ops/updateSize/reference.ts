@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
+import { copyOf } from "../../engine/stateTensor";
 import type { UpdateMeter } from "./types";
 
 /** Plain TensorFlow.js operations, any backend. */
@@ -13,11 +14,11 @@ export class ReferenceMeter implements UpdateMeter {
 
   before(): void {
     this.dispose();
-    this.earlier = this.parameters.map((parameter) => tf.keep(parameter.clone()));
+    this.earlier = this.parameters.map((parameter) => tf.keep(copyOf(parameter)));
   }
 
   see(gradients: tf.Tensor[]): void {
-    this.gradients = gradients.map((gradient) => tf.keep(gradient.clone()));
+    this.gradients = gradients.map((gradient) => tf.keep(copyOf(gradient)));
   }
 
   after(epsilon: number): tf.Tensor3D {

@@ -1,14 +1,15 @@
 import type { Contender } from "../case";
 import { createJaxPeer, startJax } from "../peers/jax";
-import { STANDARD } from "../standard";
+import { peerStep } from "../standard";
 import { peerContender } from "./peers";
 
 export function jaxContender(): Contender {
   return peerContender(
     async (backend) => {
+      if (backend !== "webgpu" && backend !== "wasm") throw new Error(`jax-js is not asked for ${backend}`);
       await startJax(backend);
-      return `${backend}, jax-js`;
+      return "jax-js";
     },
-    async ({ encoder, batchSize }) => createJaxPeer(STANDARD[encoder], batchSize),
+    async ({ step, batchSize }) => createJaxPeer(peerStep(step), batchSize),
   );
 }

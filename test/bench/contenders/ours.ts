@@ -1,14 +1,39 @@
-import { chooseBackend, type WasmPaths } from "../../../src/engine/backend";
-import { runBenchmark } from "../../../src/training/benchmark";
-import type { Contender } from "../case";
+import type { WasmPaths } from "../../../src/engine/backend";
+import { openBenchmark } from "../../../src/training/benchmark";
+import { prepareBackend } from "../../../src/training/prepareBackend";
+import type { BenchCase, Contender, Round } from "../case";
+import { openForward } from "./forward";
 
-/** This project's own step, augmentation and metrics included. */
+/** What is timed again and again. */
+interface Timed {
+  time(steps: number): Promise<Round>;
+  dispose(): void;
+}
+
+/** This project's own step, augmentation and metrics included; its cases take turns with the kernels that each wants. */
 export function oursContender(wasmPaths: WasmPaths): Contender {
+  const runs = new Map<string, Timed>();
+  const prepare = (what: Pick<BenchCase, "kernels"> & { backend: string }) =>
+    prepareBackend({ kernels: what.kernels, backend: what.backend as "webgpu" | "wasm" }, wasmPaths);
   return {
-    start: async (backend) => (await chooseBackend(backend, wasmPaths)).adapter,
-    round({ encoder, batchSize, arms, seeds, captured }, steps) {
-      const options = { encoder, batchSize, arms, seeds, captured, steps };
-      return runBenchmark(options);
+    async start(backend) {
+      const { adapter, kernels } = await prepare({ backend, kernels: "fused" });
+      return `${adapter}, ${kernels} kernels`;
+    },
+    async round(what, steps) {
+      await prepare(what);
+      const key = JSON.stringify(what);
+      const run = runs.get(key) ?? (await open(what));
+      runs.set(key, run);
+      return run.time(steps);
+    },
+    async release() {
+      for (const run of runs.values()) run.dispose();
+      runs.clear();
     },
   };
+}
+
+function open({ step, task, ...options }: BenchCase): Promise<Timed> {
+  return task === "forward" ? openForward(step, options.batchSize) : openBenchmark({ encoder: step, ...options });
 }

@@ -1,3 +1,4 @@
+import { WASM_PATHS } from "../../../src/worker/wasmPaths";
 import { tfjsContender } from "../contenders/tfjs";
 
-window.contender = tfjsContender();
+window.contender = tfjsContender(WASM_PATHS);

@@ -1,6 +1,6 @@
 import { defaultDevice, init, jit, lax, nn, numpy as np, tree, valueAndGrad } from "@jax-js/jax";
-import { ADAM, type Layer, LEARNING_RATE, type StandardStep, TEMPERATURE, viewValues, weightValues } from "../standard";
-import type { Peer } from "./peer";
+import { ADAM, type Layer, LEARNING_RATE, type PeerStep, viewValues, weightValues } from "../standard";
+import type { Peer, QueuedStep } from "./peer";
 
 /**
  * jax-js as its users write it: one jitted function for forward, backward and Adam, which its compiler fuses. Arrays are
@@ -18,12 +18,14 @@ export async function startJax(device: "webgpu" | "wasm"): Promise<void> {
   defaultDevice(device);
 }
 
-export function createJaxPeer(standard: StandardStep, batchSize: number): Peer {
+export function createJaxPeer(standard: PeerStep, batchSize: number): Peer {
   const update = jit((state: State, batch: Batch, corrections: np.Array[]): [np.Array, State] => {
-    const objective = (parameters: Parameters) => ntXent(forward(parameters, batch.views, standard.layers), batch);
+    const objective = (parameters: Parameters) =>
+      ntXent(forward(parameters, batch.views, standard.layers), batch, standard.temperature);
     const [loss, gradients] = valueAndGrad(objective)(tree.ref(state.parameters) as Parameters);
     return [loss, adam(state, gradients as Parameters, corrections as [np.Array, np.Array])];
   });
+  const embed = jit((parameters: Parameters, views: np.Array) => forward(parameters, views, standard.layers));
   const batch = createBatch(standard, batchSize);
   let state = initialState(standard);
   let steps = 0;
@@ -33,9 +35,14 @@ export function createJaxPeer(standard: StandardStep, batchSize: number): Peer {
       const corrections = [ADAM.beta1, ADAM.beta2].map((beta) => np.array([1 / (1 - beta ** steps)]));
       const [loss, next] = update(state, tree.ref(batch) as Batch, corrections);
       state = next;
-      return { loss: async () => (await loss.data())[0] as number, skip: () => loss.dispose() };
+      return queued(loss);
     },
+    forward: () => queued(embed(tree.ref(state.parameters) as Parameters, batch.views.ref)),
   };
+}
+
+function queued(result: np.Array): QueuedStep {
+  return { value: async () => (await result.data())[0] as number, skip: () => result.dispose() };
 }
 
 function forward(parameters: Parameters, views: np.Array, layers: Layer[]): np.Array {
@@ -61,10 +68,10 @@ function convolve(x: np.Array, weights: np.Array): np.Array {
 }
 
 /** Softmax cross-entropy of cosine similarities; the positive of a view is the other view of its sample. */
-function ntXent(z: np.Array, { positives, selves }: Batch): np.Array {
+function ntXent(z: np.Array, { positives, selves }: Batch, temperature: number): np.Array {
   const norm = np.sqrt(np.sum(np.square(z.ref), 1, { keepdims: true }));
   const unit = z.div(norm);
-  const logits = np.matmul(unit.ref, np.transpose(unit)).div(TEMPERATURE).sub(selves.mul(1e9));
+  const logits = np.matmul(unit.ref, np.transpose(unit)).div(temperature).sub(selves.mul(1e9));
   return np.mean(np.sum(nn.logSoftmax(logits, 1).mul(positives), 1)).neg();
 }
 
@@ -89,8 +96,8 @@ function adamOf(p: np.Array, m0: np.Array, v0: np.Array, g: np.Array, [ofM, ofV]
   return [p.sub(update.mul(LEARNING_RATE)), m, v] as const;
 }
 
-function createBatch(standard: StandardStep, batchSize: number): Batch {
-  const values = np.array(viewValues(standard, batchSize), { shape: [2 * batchSize, ...standard.view] });
+function createBatch(standard: PeerStep, batchSize: number): Batch {
+  const values = np.array(viewValues(standard.view, batchSize), { shape: [2 * batchSize, ...standard.view] });
   const identity = np.eye(batchSize);
   const nothing = np.zeros([batchSize, batchSize]);
   return {
@@ -100,7 +107,7 @@ function createBatch(standard: StandardStep, batchSize: number): Batch {
   };
 }
 
-function initialState({ layers }: StandardStep): State {
+function initialState({ layers }: PeerStep): State {
   const zeros = () => layers.map((layer) => ({ weights: np.zeros(shapeOf(layer)), bias: np.zeros(biasShape(layer)) }));
   const parameters = layers.map((layer, l) => {
     const values = np.array(weightValues(layer, l + 1), { shape: layer.shape });

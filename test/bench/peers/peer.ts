@@ -1,10 +1,13 @@
-/** Another library, training one learner on a standard step's shapes: no augmentation, no metrics. */
+/** Another library with one learner of a standard step's shapes: no augmentation, no metrics. */
 export interface Peer {
   /** Queues one training step. Its loss is either waited for or dropped. */
   step(): QueuedStep;
+  /** Queues one forward pass of the encoder over the same views, for one of the embeddings' numbers. */
+  forward(): QueuedStep;
 }
 
-interface QueuedStep {
-  loss(): Promise<number>;
+export interface QueuedStep {
+  /** The loss, or a number of the embeddings. */
+  value(): Promise<number>;
   skip(): void;
 }

@@ -9,7 +9,8 @@ export const firefoxEngine: Engine = {
   open,
 };
 
-function findFirefox(): string | null {
+/** The installed one; null without. */
+export function findFirefox(): string | null {
   return firstExisting([
     process.env.FIREFOX,
     "/usr/bin/firefox-esr",
@@ -17,6 +18,9 @@ function findFirefox(): string | null {
     "/Applications/Firefox.app/Contents/MacOS/firefox",
   ]);
 }
+
+/** With which it offers WebGPU, workers included, on an adapter that computes on the CPU as well. */
+export const WEBGPU_PREFERENCES = { "dom.webgpu.enabled": true, "gfx.webgpu.ignore-blocklist": true };
 
 /** What Firefox calls the two color schemes. */
 const SCHEMES = { dark: 0, light: 1 };
@@ -26,8 +30,7 @@ async function open({ width, height, scheme }: WindowLook): Promise<EnginePage> 
     browser: "firefox",
     executablePath: findFirefox() ?? undefined,
     extraPrefsFirefox: {
-      "dom.webgpu.enabled": true,
-      "gfx.webgpu.ignore-blocklist": true,
+      ...WEBGPU_PREFERENCES,
       "layout.css.prefers-color-scheme.content-override": SCHEMES[scheme],
     },
   });

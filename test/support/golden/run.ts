@@ -28,8 +28,13 @@ export type GoldenBackend = "wasm" | "webgpu";
 export const startGolden = (backend: GoldenBackend, kernels: "fused" | "reference"): Promise<Environment> =>
   prepareBackend({ backend, kernels }, nodeWasmFolder());
 
-export async function runGolden({ config, data }: GoldenCase, backend: GoldenBackend): Promise<Measured> {
-  const environment = await startGolden(backend, config.kernels);
+/** @param kernels of the case's config, unless others are to be held to what they gave */
+export async function runGolden(
+  { config, data }: GoldenCase,
+  backend: GoldenBackend,
+  kernels: "fused" | "reference" = config.kernels,
+): Promise<Measured> {
+  const environment = await startGolden(backend, kernels);
   const made = await dataOf(config);
   const measured: Measured = { layers: [], series: {} };
   const emit = (event: TrainerEvent) => keep(measured, event);

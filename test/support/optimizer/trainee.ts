@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
+import { device } from "../../../src/engine/currentDevice";
+import { gradientInPlace } from "../../../src/engine/inPlace";
 import { StepBlock } from "../../../src/engine/stepBlock";
-import { gpu, gradientOutput } from "../../../src/engine/webgpu/gpu";
-import { playgroundBackend } from "../../../src/engine/webgpu/register";
 import type { ParameterSpec } from "../../../src/models/types";
 import type { Encoder } from "../../../src/ops/encoder";
 import { initialize, type Parameters } from "../../../src/ops/parameters/parameters";
@@ -73,11 +73,14 @@ export function trainee(options: OptimizerOptions, start: Plain[]) {
   const block = new StepBlock(LEARNERS);
   return {
     parameters,
-    update(step: number, gradients = gradientsAt(step)) {
+    update(step: number, gradients = gradientsAt(step), placed = inPlaceOf(parameters)) {
       const correction = [options.beta1, options.beta2].map((beta) => 1 / (1 - beta ** (step + 1)));
       const learningRates = RATES.map((_, learner) => rateOf(learner, step));
       block.set({ step, learningRates, correction: correction as [number, number] });
-      optimizer.apply(place(parameters, gradients), block);
+      optimizer.apply(
+        gradients.map((gradient, p) => placed(Float32Array.from(gradient), p)),
+        block,
+      );
     },
     dispose() {
       optimizer.dispose();
@@ -89,18 +92,19 @@ export function trainee(options: OptimizerOptions, start: Plain[]) {
 
 /** Writes values into parts of a flat tensor. */
 function setFlat(tensors: tf.Tensor[], values: Float32Array[]): void {
-  for (const [p, tensor] of tensors.entries()) playgroundBackend()!.writeInPlace(tensor, values[p]!);
+  for (const [p, tensor] of tensors.entries()) device()!.writeInPlace(tensor, values[p]!);
 }
 
 /** Gradients where the optimizer takes them from. */
-export function place({ tensors, flat }: Parameters, gradients: Float64Array[]): tf.Tensor[] {
-  return gradients.map((gradient, p) => {
-    const values = Float32Array.from(gradient);
-    if (!flat) return tf.tensor(values, shapeOf(p));
-    const target = gradientOutput(gpu()!, tensors[p]!);
-    playgroundBackend()!.writeInPlace(target, values);
-    return target;
-  });
+export function place(parameters: Parameters, gradients: Float64Array[]): tf.Tensor[] {
+  return gradients.map((gradient, p) => inPlaceOf(parameters)(Float32Array.from(gradient), p));
+}
+
+function inPlaceOf({ tensors, flat }: Parameters): (values: Float32Array, p: number) => tf.Tensor {
+  return (values, p) => {
+    const tensor = tf.tensor(values, shapeOf(p));
+    return flat ? gradientInPlace(tensor, tensors[p]!) : tensor;
+  };
 }
 
 /** The values of parameter p after all steps, in float64. */

@@ -157,7 +157,7 @@ export const measuringFields = {
   kernels: {
     label: "Kernel",
     tooltip:
-      "Fusionierte, für diese Seite geschriebene Programme, oder die einfachen Operationen, an denen sie gemessen werden und die um ein Vielfaches langsamer sind. Nur auf WebGPU; die einfachen sind die von TensorFlow.js.",
+      "Fusionierte, für diese Seite geschriebene Programme, oder die einfachen Operationen, an denen sie gemessen werden und die um ein Vielfaches langsamer sind. Auf WebGPU und WASM; die einfachen sind die von TensorFlow.js.",
     options: {
       fused: "Fusioniert",
       reference: "Referenz",
@@ -166,6 +166,6 @@ export const measuringFields = {
   captured: {
     label: "Schritte wiedergeben",
     tooltip:
-      "Auf WebGPU: aufzeichnen, was ein Schritt an die GPU sendet, und es erneut senden, statt das JavaScript auszuführen, das dorthin führt.",
+      "Aufzeichnen, was ein Schritt von der GPU oder von WebAssembly verlangt, und es erneut verlangen, statt das JavaScript auszuführen, das dorthin führt.",
   },
 };

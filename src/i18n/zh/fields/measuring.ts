@@ -47,12 +47,13 @@ export const otherFields = {
   },
   kernels: {
     label: "内核",
-    tooltip: "为本页编写的融合程序，或用来核对它们的普通算子（慢很多倍）。仅用于 WebGPU；普通算子是 TensorFlow.js 的。",
+    tooltip:
+      "为本页编写的融合程序，或用来核对它们的普通算子（慢很多倍）。用于 WebGPU 和 WASM；普通算子是 TensorFlow.js 的。",
     options: { fused: "融合", reference: "参考" },
   },
   captured: {
     label: "重放步骤",
-    tooltip: "在 WebGPU 上：录下一步发送给 GPU 的内容并再次发送，而不是重跑产生它的 JavaScript。",
+    tooltip: "录下一步对 GPU 或 WebAssembly 的调用并原样重放，而不是重跑产生它们的 JavaScript。",
   },
   "augmentation.strength": {
     label: "强度",

@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import { snakeCase } from "../../../engine/wgsl/text";
 
 /** Statistics of one anchor, in the order of their planes in the tensor `anchors` [L, ANCHOR_FIELDS, N]. */
-const MEASURED_FIELDS = ["value", "logXi", "ess", "positive", "hardest"] as const;
+export const MEASURED_FIELDS = ["value", "logXi", "ess", "positive", "hardest"] as const;
 /** With what objectives leave for later programs: the softmax's logarithm, what they keep, the gradient of what they learn. */
 export const ANCHOR_FIELDS = [...MEASURED_FIELDS, "own", "kept", "ofFirst", "ofSecond"] as const;
 export type AnchorField = (typeof ANCHOR_FIELDS)[number];

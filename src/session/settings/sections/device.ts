@@ -22,7 +22,7 @@ export const device = {
       path: "kernels",
       label: "Kernels",
       tooltip:
-        "Fused programs written for this page, or the plain operations that they are held to, which are many times slower. On WebGPU alone; the plain ones are those of TensorFlow.js.",
+        "Fused programs written for this page, or the plain operations that they are held to, which are many times slower. On WebGPU and WASM; the plain ones are those of TensorFlow.js.",
       options: { fused: "Fused", reference: "Reference" },
       control: "choice",
       advanced: true,
@@ -31,7 +31,7 @@ export const device = {
       path: "captured",
       label: "Replay steps",
       tooltip:
-        "On WebGPU: record what a step sends to the GPU and send it again, instead of running the JavaScript that leads there.",
+        "Record what a step asks of the GPU, or of WebAssembly, and ask it again, instead of running the JavaScript that leads there.",
       control: "switch",
       advanced: true,
     },

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { takesThreads } from "../../src/engine/wasmBackend";
+import { takesThreads } from "../../../src/engine/wasm/start";
 
 const FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0";
 const CHROME = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36";

@@ -1,4 +1,8 @@
 import * as tf from "@tensorflow/tfjs";
+import { saidOf } from "../../i18n/errors";
+import type { Said } from "../../i18n/message";
+import { hasRelaxedSimd } from "./kernels";
+import { createLane } from "./lane";
 
 /** Where the .wasm files lie: a folder (ending in a slash), or the address of each file by its name. */
 export type WasmPaths = string | Record<string, string>;
@@ -31,10 +35,27 @@ export async function startWasm(paths: WasmPaths | undefined): Promise<string | 
   const { setWasmPaths, getThreadsCount } = await import("@tensorflow/tfjs-backend-wasm");
   if (paths !== undefined) setWasmPaths(paths);
   if (typeof navigator !== "undefined" && !takesThreads(navigator)) tf.env().set(THREADS_FLAG, false);
-  if (await startsInTime()) return describe(getThreadsCount);
-  if (!(await tf.env().getAsync(THREADS_FLAG))) return null;
-  await restartWithoutThreads();
-  return (await tf.setBackend("wasm")) ? describe(getThreadsCount) : null;
+  if (!(await startsInTime())) {
+    if (!(await tf.env().getAsync(THREADS_FLAG))) return null;
+    await restartWithoutThreads();
+    if (!(await tf.setBackend("wasm"))) return null;
+  }
+  await loadLane();
+  return describe(getThreadsCount);
+}
+
+/** Why the backend in use has no kernels of ours; null where it has. */
+export let laneRefusal: Said | null = null;
+
+/** The backend goes without its kernels where they cannot be loaded. */
+async function loadLane(): Promise<void> {
+  laneRefusal = null;
+  if (!(await tf.env().getAsync("WASM_HAS_SIMD_SUPPORT"))) return;
+  try {
+    await createLane();
+  } catch (error) {
+    laneRefusal = saidOf(error);
+  }
 }
 
 async function startsInTime(): Promise<boolean> {
@@ -57,7 +78,8 @@ async function restartWithoutThreads(): Promise<void> {
 }
 
 async function describe(getThreadsCount: () => number): Promise<string> {
-  const simd = (await tf.env().getAsync("WASM_HAS_SIMD_SUPPORT")) ? "SIMD" : "no SIMD";
+  const hasSimd = await tf.env().getAsync("WASM_HAS_SIMD_SUPPORT");
+  const simd = hasSimd ? (hasRelaxedSimd() ? "relaxed SIMD" : "SIMD") : "no SIMD";
   const threads = (await tf.env().getAsync(THREADS_FLAG)) ? getThreadsCount() : 1;
   return `CPU (${simd}, ${threads === 1 ? "1 thread" : `${threads} threads`})`;
 }

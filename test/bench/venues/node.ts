@@ -1,17 +1,14 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { softwareVulkan } from "../../scripts/softwareVulkan";
-import type { Backend, BenchCase, Library, Round, StartedContender, Venue } from "./case";
+import { softwareVulkan } from "../../../scripts/softwareVulkan";
+import type { Backend, BenchCase, Library, Round, StartedContender, Venue } from "../case";
 
 const PROCESS = fileURLToPath(new URL("./nodeContender.ts", import.meta.url));
 
 /** What a contender's process answers. */
-export type Answer = { adapter: string } | { round: Round } | { error: string };
-export interface Question {
-  what: BenchCase;
-  steps: number;
-}
+export type Answer = { adapter: string } | { round: Round } | { released: true } | { error: string };
+export type Question = { what: BenchCase; steps: number } | "release";
 
 /** Every contender has a process of its own, with WebGPU through Dawn. */
 export class NodeVenue implements Venue {
@@ -28,16 +25,21 @@ export class NodeVenue implements Venue {
     const env = this.gpu ? process.env : { ...process.env, ...softwareVulkan() };
     const child = fork(PROCESS, [library, backend], { env, stdio: ["ignore", "ignore", "inherit", "ipc"] });
     this.processes.push(child);
-    const started = await answer(child);
-    const round = async (what: BenchCase, steps: number) => {
-      child.send({ what, steps } satisfies Question);
-      return ((await answer(child)) as { round: Round }).round;
+    const ask = (question: Question) => {
+      child.send(question);
+      return answer(child);
     };
-    return { adapter: (started as { adapter: string }).adapter, round };
+    const started = await answer(child);
+    return {
+      adapter: (started as { adapter: string }).adapter,
+      round: async (what: BenchCase, steps: number) => ((await ask({ what, steps })) as { round: Round }).round,
+      release: async () => void (await ask("release")),
+      close: () => void child.kill("SIGKILL"),
+    };
   }
 
   async close(): Promise<void> {
-    for (const child of this.processes) child.kill();
+    for (const child of this.processes) child.kill("SIGKILL");
   }
 }
 

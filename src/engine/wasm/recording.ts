@@ -1,0 +1,80 @@
+import type { StepRecording } from "../device";
+import type { WasmInternals } from "./internals";
+import { type Block, PinnedMemory } from "./memory";
+
+/** A kernel call, ready to be made again. */
+interface KernelCall {
+  kernel: (...args: number[]) => void;
+  args: readonly number[];
+}
+
+/**
+ * What one run of some work called of this project's kernels: a flat list of functions and numbers. A replay calls them again, without
+ * the JavaScript that led to them.
+ */
+export class WasmRecording implements StepRecording {
+  refusal: string | null = null;
+  readonly milliseconds = null;
+  readonly memory: PinnedMemory;
+  private readonly calls: KernelCall[] = [];
+  /** Tensors from outside by the address that they have to keep. */
+  private readonly externals = new Map<object, number>();
+  /** One line per call and per constant; two recordings of the same work have the same lines. */
+  private readonly lines: string[] = [];
+  /** What was made while it was recorded: by our kernels in a block, by TensorFlow.js in none. */
+  private readonly made = new Map<object, Block | null>();
+
+  constructor(backend: WasmInternals) {
+    this.memory = new PinnedMemory(backend);
+  }
+
+  get dispatches(): number {
+    return this.calls.length;
+  }
+
+  equals(other: WasmRecording): boolean {
+    return this.lines.length === other.lines.length && this.lines.every((line, i) => line === other.lines[i]);
+  }
+
+  abandon(): void {
+    this.memory.abandon();
+  }
+
+  noteOutput(dataId: object, block: Block): void {
+    this.made.set(dataId, block);
+  }
+
+  /** Notes a tensor that TensorFlow.js made: a replay would not make it again. */
+  noteForeign(dataId: object): void {
+    if (!this.made.has(dataId)) this.made.set(dataId, null);
+  }
+
+  /** Notes that TensorFlow.js reads a tensor: one that kernels write would have to be read anew. */
+  noteForeignRead(dataId: object, isInPlace: boolean): void {
+    if (isInPlace || this.made.get(dataId)) this.refusal ??= "TensorFlow.js works with what a kernel wrote";
+  }
+
+  noteCall(name: string, call: KernelCall, tensors: readonly (object | null)[], addresses: readonly number[]): void {
+    this.calls.push(call);
+    const places = tensors.map((dataId, i) => (dataId ? this.place(dataId, addresses[i] as number, name) : "none"));
+    this.lines.push(`${name} ${places.join(", ")}; ${call.args.slice(tensors.length).join(" ")}`);
+  }
+
+  isValid({ dataIdMap }: WasmInternals): boolean {
+    for (const [dataId, address] of this.externals)
+      if (!dataIdMap.has(dataId) || dataIdMap.get(dataId).memoryOffset !== address) return false;
+    return true;
+  }
+
+  run(): void {
+    for (const { kernel, args } of this.calls) kernel(...args);
+  }
+
+  private place(dataId: object, address: number, kernel: string): string {
+    const block = this.made.get(dataId);
+    if (block) return block.name;
+    if (block === null) this.refusal ??= `${kernel} reads what TensorFlow.js worked out`;
+    else this.externals.set(dataId, address);
+    return `address ${address}`;
+  }
+}

@@ -1,0 +1,114 @@
+import { packColumns, packRows, PLAIN, product, RELU } from "../matMul/wasm.as";
+
+/** The three products of a dense layer, all learners in one call each, in AssemblyScript. As fused.ts has them in WGSL. */
+
+/**
+ * y = activation(x w + b): x [slices, N, I], w [L, I, O], b [L, O] or none, y [L, N, O].
+ * @param packed scratch of packedSize(I, O)
+ */
+export function denseForward(
+  x: usize,
+  w: usize,
+  b: usize,
+  y: usize,
+  packed: usize,
+  slices: i32,
+  learners: i32,
+  samples: i32,
+  inputs: i32,
+  outputs: i32,
+  rectifies: i32,
+): void {
+  const row = (<usize>inputs) << 2;
+  const out = (<usize>outputs) << 2;
+  for (let l = 0; l < learners; l++) {
+    packRows(w + <usize>(l * inputs) * out, packed, inputs, outputs, out);
+    const from = x + <usize>((l % slices) * samples) * row;
+    const bias = b ? b + <usize>l * out : 0;
+    const mode = rectifies ? RELU : PLAIN;
+    product(from, packed, bias, y + <usize>(l * samples) * out, samples, inputs, outputs, row, 4, out, mode);
+  }
+}
+
+/**
+ * dz = dy where y > 0, or all of it: [size]; what both gradients begin with.
+ */
+export function rectifiedGradient(dy: usize, y: usize, dz: usize, size: i32): void {
+  const whole = size & ~3;
+  for (let i = 0; i < whole; i += 4) {
+    const at = (<usize>i) << 2;
+    v128.store(dz + at, v128.and(v128.load(dy + at), f32x4.gt(v128.load(y + at), f32x4.splat(0))));
+  }
+  for (let i = whole; i < size; i++) {
+    const at = (<usize>i) << 2;
+    store<f32>(dz + at, load<f32>(y + at) > 0 ? load<f32>(dy + at) : 0);
+  }
+}
+
+/**
+ * dw = x^T dz [L, I, O], db = sum over the samples of dz [L, O] where there is a bias.
+ * @param packed scratch of packedSize(N, O)
+ */
+export function denseParameterGradients(
+  x: usize,
+  dz: usize,
+  dw: usize,
+  db: usize,
+  packed: usize,
+  slices: i32,
+  learners: i32,
+  samples: i32,
+  inputs: i32,
+  outputs: i32,
+): void {
+  const row = (<usize>inputs) << 2;
+  const out = (<usize>outputs) << 2;
+  for (let l = 0; l < learners; l++) {
+    const own = dz + <usize>(l * samples) * out;
+    packRows(own, packed, samples, outputs, out);
+    const from = x + <usize>((l % slices) * samples) * row;
+    product(from, packed, 0, dw + <usize>(l * inputs) * out, inputs, samples, outputs, 4, row, out, PLAIN);
+    if (db) columnSums(own, db + <usize>l * out, samples, outputs);
+  }
+}
+
+/**
+ * dx = dz w^T, [L, N, I].
+ * @param packed scratch of packedSize(O, I)
+ */
+export function denseInputGradient(
+  w: usize,
+  dz: usize,
+  dx: usize,
+  packed: usize,
+  learners: i32,
+  samples: i32,
+  inputs: i32,
+  outputs: i32,
+): void {
+  const row = (<usize>inputs) << 2;
+  const out = (<usize>outputs) << 2;
+  for (let l = 0; l < learners; l++) {
+    packColumns(w + <usize>(l * inputs) * out, packed, outputs, inputs, out);
+    const from = dz + <usize>(l * samples) * out;
+    product(from, packed, 0, dx + <usize>(l * samples) * row, samples, outputs, inputs, out, 4, row, PLAIN);
+  }
+}
+
+/** Sums of the columns of x [rows, columns]. */
+export function columnSums(x: usize, sums: usize, rows: i32, columns: i32): void {
+  const stride = (<usize>columns) << 2;
+  const whole = columns & ~3;
+  for (let j = 0; j < whole; j += 4) {
+    let at = x + ((<usize>j) << 2);
+    let sum = f32x4.splat(0);
+    for (let i = 0; i < rows; i++, at += stride) sum = f32x4.add(sum, v128.load(at));
+    v128.store(sums + ((<usize>j) << 2), sum);
+  }
+  for (let j = whole; j < columns; j++) {
+    let at = x + ((<usize>j) << 2);
+    let sum: f32 = 0;
+    for (let i = 0; i < rows; i++, at += stride) sum += load<f32>(at);
+    store<f32>(sums + ((<usize>j) << 2), sum);
+  }
+}

@@ -1,0 +1,5 @@
+/** All kernels of the head. */
+export * from "../../../metrics/wasm/measures.as";
+export * from "./arms.as";
+export * from "./gradient.as";
+export * from "./statistics.as";

@@ -1,0 +1,137 @@
+import { partOf, putPart, sum4 } from "../../engine/wasm/math.as";
+
+/** Mean and variance of gradients over micro-batches, in AssemblyScript; programs.ts and quantiles.ts have them in WGSL. */
+
+/** Numbers that are added up in float32 before their sum goes on in float64. */
+const BLOCK: i32 = 1024;
+
+/** Welford's update of `size` numbers by the `block.count`-th micro-batch; the first one starts anew. */
+export function includeGradients(gradients: usize, block: usize, mean: usize, deviations: usize, size: i32): void {
+  const count = load<u32>(block, 8);
+  const bytes = (<usize>size) << 2;
+  if (count == 1) {
+    memory.copy(mean, gradients, bytes);
+    memory.fill(deviations, 0, bytes);
+    return;
+  }
+  const divisor = f32x4.splat(<f32>count);
+  for (let at: usize = 0; at < bytes; at += 16) {
+    const left = <i32>((bytes - at) >> 2);
+    const g = partOf(gradients + at, left),
+      before = partOf(mean + at, left);
+    const delta = f32x4.sub(g, before);
+    const now = f32x4.add(before, f32x4.div(delta, divisor));
+    const spread = f32x4.add(partOf(deviations + at, left), f32x4.mul(delta, f32x4.sub(g, now)));
+    putPart(mean + at, now, left);
+    putPart(deviations + at, spread, left);
+  }
+}
+
+/**
+ * Sums over each parameter tensor of each learner: [rows, 4] of sum_r |g_r - m|^2, |m|^2, m . m of the first arm, 0.
+ * @param wholes [rows, 4]: first element, elements, learner, role
+ */
+export function momentSums(mean: usize, deviations: usize, wholes: usize, sums: usize, rows: i32, seeds: i32): void {
+  for (let row = 0; row < rows; row++, sums += 16) {
+    const own = wholes + ((<usize>row) << 4);
+    const learner = load<i32>(own, 8);
+    const first = wholes + ((<usize>(row - learner + (learner % seeds))) << 4);
+    const from = (<usize>load<i32>(own)) << 2,
+      other = (<usize>load<i32>(first)) << 2;
+    const count = load<i32>(own, 4);
+    store<f32>(sums, total(deviations + from, count));
+    store<f32>(sums, innerProduct(mean + from, mean + from, count), 4);
+    store<f32>(sums, innerProduct(mean + from, mean + other, count), 8);
+    store<f32>(sums, 0, 12);
+  }
+}
+
+function total(x: usize, count: i32): f32 {
+  let sum: f64 = 0;
+  for (let first = 0; first < count; first += BLOCK) {
+    let part = f32x4.splat(0);
+    const end = min(first + BLOCK, count);
+    for (let k = first; k < end; k += 4) part = f32x4.add(part, partOf(x + ((<usize>k) << 2), end - k));
+    sum += <f64>sum4(part);
+  }
+  return <f32>sum;
+}
+
+export function innerProduct(x: usize, y: usize, count: i32): f32 {
+  let sum: f64 = 0;
+  for (let first = 0; first < count; first += BLOCK) {
+    let part = f32x4.splat(0);
+    const end = min(first + BLOCK, count);
+    for (let k = first; k < end; k += 4) {
+      const at = (<usize>k) << 2;
+      part = f32x4.add(part, f32x4.mul(partOf(x + at, end - k), partOf(y + at, end - k)));
+    }
+    sum += <f64>sum4(part);
+  }
+  return <f32>sum;
+}
+
+/** Counts by signal-to-noise ratio, [rows, bins]: the number of edges that it has reached. @param edges [bins - 1] */
+export function signalHistogram(
+  mean: usize,
+  deviations: usize,
+  wholes: usize,
+  edges: usize,
+  counts: usize,
+  rows: i32,
+  bins: i32,
+  freedom: f32,
+): void {
+  memory.fill(counts, 0, (<usize>(rows * bins)) << 2);
+  for (let row = 0; row < rows; row++, wholes += 16, counts += (<usize>bins) << 2) {
+    const from = (<usize>load<i32>(wholes)) << 2;
+    const end = from + ((<usize>load<i32>(wholes, 4)) << 2);
+    for (let at = from; at < end; at += 4) {
+      const signal = abs(load<f32>(mean + at)),
+        noise = sqrt(load<f32>(deviations + at) / freedom);
+      if (!(signal > 0 || noise > 0)) continue;
+      let bin = 0;
+      for (let k = 0; k < bins - 1; k++) bin += i32(signal >= load<f32>(edges + ((<usize>k) << 2)) * noise);
+      const count = counts + ((<usize>bin) << 2);
+      store<i32>(count, load<i32>(count) + 1);
+    }
+  }
+}
+
+/** Bits of the largest finite float32; those of non-negative floats are ordered as the floats are. */
+const LARGEST: u32 = 0x7f7fffff;
+
+/** Three quantiles of the non-negative values of each row, [rows, 3], in whole percent, by bisection of their bits. */
+export function quantiles(values: usize, wholes: usize, found: usize, rows: i32, low: i32, middle: i32, high: i32): void {
+  for (let row = 0; row < rows; row++, wholes += 16, found += 12) {
+    const at = values + ((<usize>load<i32>(wholes)) << 2);
+    const count = load<i32>(wholes, 4);
+    store<u32>(found, quantile(at, count, low));
+    store<u32>(found, quantile(at, count, middle), 4);
+    store<u32>(found, quantile(at, count, high), 8);
+  }
+}
+
+function quantile(values: usize, count: i32, percent: i32): u32 {
+  const rank = <i32>((<i64>percent * <i64>(count - 1)) / 100);
+  let low: u32 = 0,
+    high = LARGEST;
+  while (low < high) {
+    const middle = low + ((high - low) >> 1);
+    if (reaching(values, count, middle) > rank) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** How many numbers have bits of at most so much. */
+function reaching(values: usize, count: i32, bits: u32): i32 {
+  const limit = i32x4.splat(bits);
+  let found = i32x4.splat(0);
+  const whole = count & ~3;
+  for (let k = 0; k < whole; k += 4) found = i32x4.sub(found, i32x4.le_s(v128.load(values + ((<usize>k) << 2)), limit));
+  let sum = i32x4.extract_lane(found, 0) + i32x4.extract_lane(found, 1);
+  sum += i32x4.extract_lane(found, 2) + i32x4.extract_lane(found, 3);
+  for (let k = whole; k < count; k++) sum += i32(load<u32>(values + ((<usize>k) << 2)) <= bits);
+  return sum;
+}

@@ -1,0 +1,30 @@
+import { nodeWasmFolder, provideWebGpu } from "../../../src/cli/nodeBackend";
+import type { Backend, Contender, Library } from "../case";
+import type { Answer, Question } from "./node";
+
+/** One contender in a process of Node.js, asked by messages of its parent. Arguments: library, backend. */
+
+const CONTENDERS: Partial<Record<Library, () => Promise<Contender>>> = {
+  ours: async () => (await import("../contenders/ours")).oursContender(nodeWasmFolder()),
+  tfjs: async () => (await import("../contenders/tfjs")).tfjsContender(nodeWasmFolder()),
+  jax: async () => (await import("../contenders/jax")).jaxContender(),
+};
+
+const [library, backend] = process.argv.slice(2) as [Library, Backend];
+const load = CONTENDERS[library];
+if (!load) throw new Error(`${library} does not run in Node.js.`);
+if (backend === "webgpu") await provideWebGpu();
+const contender = await load();
+process.on("message", (question: Question) => reply(() => answerTo(question)));
+await reply(async () => ({ adapter: await contender.start(backend) }));
+
+async function answerTo(question: Question): Promise<Answer> {
+  if (question !== "release") return { round: await contender.round(question.what, question.steps) };
+  await contender.release();
+  return { released: true };
+}
+
+async function reply(work: () => Promise<Answer>): Promise<void> {
+  const answer = await work().catch((error) => ({ error: error instanceof Error ? error.message : String(error) }));
+  process.send?.(answer);
+}
