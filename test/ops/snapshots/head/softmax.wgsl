@@ -454,6 +454,7 @@ fn run(index: u32) {
   let k = index % PARTS;
   let i = index / PARTS % BLOCKS;
   let learner = index / PARTS / BLOCKS;
+  
   var sums0 = mat4x4f();
   var radial = vec4f();
   for (var j = 0u; j < BLOCKS; j++) {
@@ -471,6 +472,13 @@ fn run(index: u32) {
   let factor = inverse_norm[learner * BLOCKS + i] / (temperature(learner) * f32(VIEWS));
   
   store_four(learner, i, k + 0u * PARTS, sums0, radial, factor);
+}
+
+/** Where z has no part in the loss, whatever it is. */
+fn store_zeros(learner: u32, i: u32, k: u32) {
+  for (var r = 0u; r < 4u; r++) {
+    if (4u * i + r < VIEWS) { store(learner * VIEWS + 4u * i + r, k, vec4f()); }
+  }
 }
 
 fn store_four(learner: u32, i: u32, k: u32, sums: mat4x4f, radial: vec4f, factor: vec4f) {
