@@ -122,7 +122,6 @@ export default defineConfig({
             "fflate",
             "fzstd",
             "hyparquet",
-            "mathjs/number",
             "ml-matrix",
             "papaparse",
             "zod",

@@ -14,7 +14,6 @@ interface Group {
 const GROUPS: Group[] = [
   { name: "react", packages: ["react", "react-dom", "scheduler", "use-sync-external-store", "zustand"] },
   { name: "schema", packages: ["zod"] },
-  { name: "formula", packages: ["mathjs", "typed-function"] },
   { name: "mantine", packages: ["@mantine/[^/]+", "@floating-ui/[^/]+", "react-remove-scroll"] },
   { name: "charts", packages: ["recharts"] },
   { name: "icons", packages: ["@tabler/icons-react"] },
@@ -25,11 +24,18 @@ const GROUPS: Group[] = [
   { name: "tensor-wasm", packages: ["@tensorflow/tfjs-backend-wasm"] },
 ];
 
-const libraries = GROUPS.map(({ name, packages }, place) => ({
-  name,
-  test: new RegExp(`[\\\\/]node_modules[\\\\/](${packages.join("|")})([\\\\/.]|$)`),
-  priority: GROUPS.length - place + 1,
-}));
+const libraries = GROUPS.flatMap(({ name, packages }, place) => {
+  const test = new RegExp(`[\\\\/]node_modules[\\\\/](${packages.join("|")})([\\\\/.]|$)`);
+  const priority = 2 * (GROUPS.length - place + 1);
+  const atFirst: FirstTags = ["$initial"];
+  return [
+    { name, test, priority: priority + 1, tags: atFirst },
+    { name: `${name}-later`, test, priority },
+  ];
+});
+
+/** What an entry needs before it runs, by imports alone; Rolldown's own name for it. */
+type FirstTags = ["$initial"];
 
 /** `labs-sweep-measure` for the chunk that begins at `src/labs/sweep/measure.ts`. */
 function nameOf({ name, facadeModuleId }: Rolldown.PreRenderedChunk): string {
@@ -41,6 +47,7 @@ function nameOf({ name, facadeModuleId }: Rolldown.PreRenderedChunk): string {
  * Own modules that more than one entry needs; what only the labs' pages share comes with the first of these, what writes reports with
  * the first report, and the narrator once a run has begun.
  */
+const first = { name: "first", test: /[\\/]src[\\/]/, priority: 2, tags: ["$initial"] as FirstTags };
 const shared = {
   name: "shared",
   test: /[\\/]src[\\/](?!ui[\\/](labs|lesson|qr|learn[\\/]experiment)[\\/]|export[\\/](report|figure|markup)|record[\\/]narrator[\\/])/,
@@ -76,5 +83,5 @@ const labs = { name: "labs", test: /[\\/]src[\\/]ui[\\/]labs[\\/]/, minShareCoun
 
 export const output = {
   chunkFileNames: nameOf,
-  codeSplitting: { groups: [...libraries, shared, labs, experiments, lessons, reports, narrator] },
+  codeSplitting: { groups: [...libraries, first, shared, labs, experiments, lessons, reports, narrator] },
 } satisfies Rolldown.OutputOptions;

@@ -19,7 +19,7 @@ import { indexedDbCheckpoints } from "./storage/checkpoints/indexedDbCheckpoints
 import { keptText, sharedText } from "./storage/keptText";
 import { labsIn } from "./storage/labArchive";
 import { indexedDbOwnFiles } from "./storage/ownFiles";
-import { historyIn } from "./storage/runs/history";
+import { laterHistory } from "./storage/runs/laterHistory";
 import { allStored, browserStores } from "./storage/stores";
 import { App } from "./ui/App";
 import { Boundary, type Fault } from "./ui/faults/Boundary";
@@ -42,7 +42,7 @@ const stores = browserStores();
 async function open(): Promise<Playground> {
   const service = createTrainingClient((said) => playground.notify("workerCrashed", said));
   const playground = createPlayground(service, {
-    history: historyIn(stores.runs),
+    history: laterHistory(async () => (await import("./storage/runs/history")).historyIn(stores.runs)),
     labArchive: labsIn(stores.labs),
     ...("indexedDB" in window ? { checkpoints: indexedDbCheckpoints() } : {}),
     claims: browserClaims(navigator.locks),

@@ -1,5 +1,7 @@
 import { device } from "./currentDevice";
 import type { Device, StepRecording } from "./device";
+import { gpu } from "./webgpu/gpu";
+import { playgroundBackend } from "./webgpu/register";
 
 /** Recordings that may differ from the one before until the work is given up as not repeatable. */
 const MOST_ATTEMPTS = 4;
@@ -33,6 +35,11 @@ export class Replayable {
   /** Milliseconds that the GPU took for one replay of late; null where nothing is replayed, or the device does not say. */
   get gpuMs(): number | null {
     return this.recording?.milliseconds ?? null;
+  }
+
+  /** Compiles the programs of the work, without doing it; resolves when they are there. Nothing where there are none. */
+  async compileAhead(): Promise<void> {
+    if (gpu()) await playgroundBackend()?.compileAhead(this.work);
   }
 
   run(): void {

@@ -2,7 +2,7 @@ import type { Said } from "../i18n/message";
 import { memoryCheckpoints } from "../storage/checkpoints/checkpointStore";
 import { memoryText } from "../storage/keptText";
 import { memoryLabs } from "../storage/labArchive";
-import { memoryHistory } from "../storage/runs/history";
+import { laterHistory } from "../storage/runs/laterHistory";
 import type { TrainingService } from "../worker/protocol";
 import { AnchorChoice } from "./anchor/choice";
 import { AutomaticCheckpoints } from "./checkpoints/automatic";
@@ -49,6 +49,8 @@ interface Base {
   claims: RunClaims;
   tabs: Tabs;
 }
+
+const memoryHistory = async () => (await import("../storage/runs/history")).memoryHistory();
 
 /** All parts over a state and the worker's service. */
 export function composeParts({ store, service, options }: Omit<Base, "notices" | "claims" | "tabs">) {
@@ -128,7 +130,7 @@ function composeStores(base: Base) {
     kept,
     runs: new PastRuns({
       store,
-      history: options.history ?? memoryHistory(),
+      history: options.history ?? laterHistory(memoryHistory),
       claims,
       tabs,
       checkpoints: kept,

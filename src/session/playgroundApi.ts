@@ -14,7 +14,6 @@ import { type EnvironmentRecord, environmentRecord } from "../record/environment
 import type { RunRecord } from "../record/record";
 import type { BenchmarkOptions, BenchmarkResult } from "../training/benchmark";
 import type { ObjectiveInput, ObjectiveOutput } from "../training/evaluateObjective";
-import { embeddingsOf } from "./embeddings/ofPage";
 import type { EmbeddingInput } from "./embeddings/wish";
 import { texts } from "./errors";
 import { goesToEnd, train } from "./lesson/pace";
@@ -158,6 +157,7 @@ export function createApi(playground: Playground, version: string, ready: Promis
       if (!(await restored)) throwNotice(playground);
     },
     embeddings: async (input, { onProgress } = {}) => {
+      const { embeddingsOf } = await import("./embeddings/ofPage");
       const written = await embeddingsOf(playground, input, onProgress);
       if (!written) throw new PlaygroundError(texts.canceled);
       return written.file;

@@ -1,4 +1,4 @@
-import { type IDBPDatabase, openDB } from "idb";
+import type { IDBPDatabase } from "idb";
 import { PlaygroundError } from "../i18n/errors";
 import { texts } from "./errors";
 
@@ -30,8 +30,9 @@ export class Database {
     return this.opened;
   }
 
-  private connect(): Promise<IDBPDatabase> {
+  private async connect(): Promise<IDBPDatabase> {
     const { name, version, upgrade } = this.options;
+    const { openDB } = await import("idb");
     return new Promise((resolve, reject) => {
       openDB(name, version, {
         upgrade,

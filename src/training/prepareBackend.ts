@@ -9,6 +9,7 @@ import { type Said, say } from "../i18n/message";
 import type { Environment } from "../record/environment";
 import { texts } from "./errors";
 import { selfCheck } from "./selfCheck";
+import { chooseSubgroups } from "./subgroupCheck";
 
 /** What the self-check said of each backend that was started. */
 const verdicts = new WeakMap<object, Said | null>();
@@ -23,19 +24,24 @@ export async function prepareBackend(
   wasmPaths?: WasmPaths,
 ): Promise<Environment> {
   const start = await chooseBackend(backend, wasmPaths);
-  return { ...start, ...(await chooseKernels(kernels)) };
+  return { ...start, ...(await chooseKernels(kernels, start.software)) };
 }
 
 async function chooseKernels(
   wanted: ExperimentConfig["kernels"],
+  isSoftware: boolean,
 ): Promise<Pick<Environment, "kernels" | "kernelsRefused">> {
   const backend = playgroundBackend() ?? wasmLane();
   if (!backend) return { kernels: "reference", kernelsRefused: getBackend() === "wasm" ? laneRefusal : null };
   playgroundBackend()?.clearError();
   backend.fused = wanted === "fused";
   if (!backend.fused) return { kernels: "reference", kernelsRefused: null };
-  const verdict = verdicts.has(backend) ? (verdicts.get(backend) ?? null) : await check();
+  const isKnown = verdicts.has(backend);
+  const verdict = isKnown ? (verdicts.get(backend) ?? null) : await check();
   verdicts.set(backend, verdict);
+  // Where the CPU computes, a workgroup's memory is as near as a register.
+  const onGpu = playgroundBackend();
+  if (onGpu && !isKnown && !isSoftware) await chooseSubgroups(onGpu);
   // What was refused in the check is what the check is for.
   playgroundBackend()?.clearError();
   backend.fused = verdict === null;

@@ -24,13 +24,18 @@ interface Measured {
 export class ScheduledMeasurements {
   private readonly measured: Measured;
   private measuredAt = -1;
+  /** Resolves when the programs of an update and of a probe are there: they are compiled while a run is made ready. */
+  private readonly compiled: Promise<unknown>;
 
   constructor(measured: Measured) {
     this.measured = measured;
+    const { training, probes } = measured;
+    this.compiled = Promise.all([training.compileAhead(), probes?.gradients.compileAhead()]);
   }
 
-  /** Everything that is due at a step, once, however often it is called. */
+  /** Everything that is due at a step, once, however often it is called; before an update in any case. */
   async measure(step: number): Promise<void> {
+    await this.compiled;
     if (this.measuredAt === step) return;
     this.measuredAt = step;
     const { probes } = this.measured;

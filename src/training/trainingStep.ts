@@ -46,6 +46,11 @@ export class TrainingStep {
     return this.work.gpuMs;
   }
 
+  /** Compiles the programs of an update; resolves when they are there. */
+  compileAhead(): Promise<void> {
+    return this.work.compileAhead();
+  }
+
   /**
    * Queues one update of every learner.
    * @param step number of updates made before this one

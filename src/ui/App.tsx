@@ -12,21 +12,25 @@ import { usePlayground, useSelect } from "./context";
 import { Guard } from "./faults/Guard";
 import { laterPart } from "./faults/laterPart";
 import { PageGuard } from "./faults/PageGuard";
+import { soonPart } from "./faults/soonPart";
 import { useTexts } from "./language/useTexts";
 import { PageProviders } from "./PageProviders";
 import { ProjectorLayer } from "./projector/ProjectorLayer";
 import { Race } from "./race/Race";
 import { TopBar } from "./shell/bar/TopBar";
-import { DropZone } from "./shell/DropZone";
 import { useEnding } from "./shell/ending/useEnding";
-import { HelpDialog } from "./shell/HelpDialog";
 import { SkipLinks } from "./shell/SkipLinks";
 import { useTabSign } from "./shell/tab/useTabSign";
 import { texts as shellTable } from "./shell/texts";
 import { SlowLayer } from "./slow/SlowLayer";
 import { TourLayer } from "./tour/TourLayer";
 
+/** Comes after the first picture. */
+const DropZone = soonPart<{ takesData?: boolean }>(async () => ({
+  default: (await import("./shell/DropZone")).DropZone,
+}));
 const Learn = laterPart(() => import("./learn/Learn"));
+const HelpDialog = laterPart(async () => ({ default: (await import("./shell/HelpDialog")).HelpDialog }));
 const Palette = laterPart(() => import("./palette/Palette"));
 const EmbedDialog = laterPart(() => import("./embed/dialog/EmbedDialog"));
 const LessonDialog = laterPart(() => import("./lesson/editor/LessonDialog"));
@@ -70,7 +74,7 @@ function Page() {
         )}
       </PageGuard>
       <Guard>
-        <HelpDialog opened={dialog === "help"} onClose={closeDialog} />
+        <LaterDialog part={HelpDialog} opened={dialog === "help"} onClose={closeDialog} />
         <LaterDialog part={Palette} opened={dialog === "palette"} onClose={closeDialog} perform={perform} />
         <LaterDialog part={EmbedDialog} opened={dialog === "embed"} onClose={closeDialog} />
         <LaterDialog part={LessonDialog} opened={dialog === "lesson"} onClose={closeDialog} />

@@ -1,6 +1,9 @@
 import type { ExperimentConfig } from "../../src/config/schema";
 import type { ObjectiveId } from "../../src/objectives";
 import type { StepId } from "../../src/training/benchmark/standardSteps";
+import type { OperationId } from "./operations/open";
+import type { Work } from "./operations/opened";
+import type { Shares } from "./venues/profile";
 
 export type Library = "ours" | "tfjs" | "jax" | "ort" | "torch";
 /** PyTorch has the processor with one thread (`cpu`) or as many as it likes (`threads`), or CUDA. */
@@ -17,8 +20,8 @@ export interface Contestant {
 /** One thing that is timed. A peer trains one learner, and reads no more than step, task and batch size. */
 export interface BenchCase extends Contestant {
   step: StepId;
-  /** A whole training step, or the encoder's forward pass alone. */
-  task: "train" | "forward";
+  /** A whole training step, the encoder's forward pass alone, or one operation. */
+  task: "train" | "forward" | { operation: OperationId };
   batchSize: number;
   arms: readonly ObjectiveId[];
   seeds: number;
@@ -37,6 +40,8 @@ export interface Round {
   /** WebGPU programs; null where they are not counted. */
   dispatchesPerStep: number | null;
   learners: number;
+  /** What an operation works through in a step. */
+  work?: Work;
 }
 
 /** Runs rounds of one library on one backend: in a page of its own, or in a process. */
@@ -52,6 +57,8 @@ export interface Contender {
 /** A contender that runs, and what it computes on. */
 export interface StartedContender extends Pick<Contender, "round" | "release"> {
   adapter: string;
+  /** Where the time of some steps goes, where that can be told. */
+  shares?(what: BenchCase, steps: number): Promise<Shares>;
   /** Ends it, even one that does not answer any more. */
   close(): void;
 }

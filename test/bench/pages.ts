@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type PluginOption } from "vite";
+import { compileKernels } from "../../scripts/kernels";
 import { tensorflow } from "../../vite.config";
 
 /** Folder of the pages that are measured. */
@@ -15,6 +16,7 @@ export async function buildPages(
   names: readonly string[],
   plugins: PluginOption[] = [],
 ): Promise<void> {
+  await compileKernels();
   await build({
     configFile: false,
     logLevel: "warn",

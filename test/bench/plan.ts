@@ -10,6 +10,8 @@ export interface Table {
   cases: BenchCase[];
   /** After which nothing more of it is begun. */
   seconds: number;
+  /** Of each case, if not as many as usual. */
+  rounds?: number;
 }
 
 export interface PlanOptions {
@@ -34,6 +36,7 @@ const REFERENCE = { kernels: "reference", captured: false } satisfies Variant;
 const OURS = { library: "ours", kernels: "fused", captured: true, queue: 0, task: "train" } satisfies Variant;
 const TORCH = { engine: "python", library: "torch", ...ONE } satisfies Variant;
 const TFJS = { library: "tfjs", ...ONE } satisfies Variant;
+const ORT = { library: "ort", ...ONE } satisfies Variant;
 const JAX = { library: "jax", ...ONE } satisfies Variant;
 
 /** Tables in the order of what is to be known first, should the time not do for all. */
@@ -49,17 +52,20 @@ export function plan(options: PlanOptions): Table[] {
     : [];
   if (!gpu && backends.includes("wasm"))
     tables.push(pointsOnWasm(options), wasmTable("mlp", options), wasmTable("cnn", options), resnetOnWasm(options));
+  tables.push(...forwardTables(options));
   if (!gpu && backends.includes("webgpu")) tables.push(webGpuTable("mlp", options), webGpuTable("cnn", options));
-  if (!gpu && options.full) tables.push(...otherBatchSizes(options), webGpuTable("resnet", options));
+  if (!gpu && options.full && backends.includes("wasm")) tables.push(...otherBatchSizes(options));
+  if (!gpu && options.full && backends.includes("webgpu")) tables.push(webGpuTable("resnet", options));
   return tables.map((table) => ofEngines(table, options)).filter(({ cases }) => cases.length > 0);
 }
 
-function ofEngines(table: Table, { engines }: PlanOptions): Table {
+/** Without the cases of engines that are not asked for. */
+export function ofEngines(table: Table, { engines }: PlanOptions): Table {
   return { ...table, cases: table.cases.filter(({ engine }) => engines.includes(engine)) };
 }
 
 /** Where peers and most cases run: the first browser that is asked for, else Node.js. */
-function home({ engines }: PlanOptions): Engine {
+export function home({ engines }: PlanOptions): Engine {
   return engines.includes("chromium") ? "chromium" : engines.includes("firefox") ? "firefox" : "node";
 }
 
@@ -80,7 +86,7 @@ function pointsOnWasm(options: PlanOptions): Table {
     ...elsewhere(options, SIX),
     ...elsewhere(options, { ...SIX, ...REFERENCE }),
   ];
-  return table("points", "WASM", 40, variants, options);
+  return table("points", "WASM", 30, variants, options);
 }
 
 /** The same case in the other engines. */
@@ -91,15 +97,14 @@ function elsewhere(options: PlanOptions, variant: Variant): Variant[] {
 }
 
 function wasmTable(step: "mlp" | "cnn", options: PlanOptions): Table {
-  const peers: Variant[] = [
+  const torch: Variant[] = [
     { ...TORCH, backend: "cpu" },
     { ...TORCH, backend: "threads" },
-    TFJS,
-    { ...TFJS, backend: "cpu" },
-    JAX,
   ];
-  const ours: Variant[] = [{ ...ONE, ...REFERENCE }, ONE, TWO, SIXTEEN, ...elsewhere(options, ONE)];
-  return table(step, "WASM", step === "mlp" ? 60 : 80, [...peers, ...ours], options);
+  // Last, so that it is they who are left out should the time not do.
+  const slow: Variant[] = [TFJS, JAX, { ...TFJS, backend: "cpu" }];
+  const ours: Variant[] = [ONE, TWO, { ...ONE, ...REFERENCE }, ...elsewhere(options, ONE), SIXTEEN];
+  return table(step, "WASM", step === "mlp" ? 45 : 60, [...torch, ...ours, ...slow], options);
 }
 
 function resnetOnWasm(options: PlanOptions): Table {
@@ -107,24 +112,37 @@ function resnetOnWasm(options: PlanOptions): Table {
     { ...TORCH, backend: "cpu" },
     { ...TORCH, backend: "threads" },
   ];
-  return table("resnet", "WASM", 45, [...peers, { ...ONE, ...REFERENCE }, ONE], options);
+  return table("resnet", "WASM", 30, [...peers, { ...ONE, ...REFERENCE }, ONE], options);
 }
 
 /** On a software adapter a step of many learners takes seconds; on a GPU other things matter. */
 function webGpuTable(step: StepId, options: PlanOptions): Table {
   const { gpu, full } = options;
-  const onGpu: Variant[] = gpu ? [{ ...TORCH, backend: "cuda" }] : [];
+  const onGpu: Variant[] = gpu ? (["cuda", "cpu"] as const).map((backend) => ({ ...TORCH, backend })) : [];
   const hasPeers = step === "mlp" || step === "cnn" || step === "points";
   const peers: Variant[] = hasPeers ? [TFJS, JAX] : [];
-  const ours: Variant[] = [ONE, TWO, { ...TWO, ...REFERENCE }, SIXTEEN];
+  const slow: Variant[] = [{ ...TWO, ...REFERENCE }, SIXTEEN];
   const mixed: Variant[] = step === "mlp" || step === "cnn" ? [MIX, { ...TWO, queue: 256 }] : [];
   const others = gpu && !full ? [] : elsewhere(options, TWO);
-  const variants = [...peers, ...ours, ...mixed, ...others].map((variant) => ({
+  const variants = [ONE, TWO, ...others, ...mixed, ...peers, ...slow].map((variant) => ({
     ...variant,
     backend: "webgpu" as const,
   }));
-  const seconds = gpu ? 45 : { mlp: 70, cnn: 100, resnet: 120, points: 40 }[step];
+  const seconds = gpu ? 45 : { mlp: 55, cnn: 80, resnet: 120, points: 40 }[step];
   return table(step, "WebGPU", seconds, [...onGpu, ...variants], options);
+}
+
+/** The encoder's forward pass alone, where there is a peer that does nothing else. */
+function forwardTables(options: PlanOptions): Table[] {
+  const { gpu, backends } = options;
+  const backend = gpu ? "webgpu" : "wasm";
+  if (!backends.includes(backend)) return [];
+  const torch: Variant = { ...TORCH, backend: gpu ? "cuda" : "cpu" };
+  const others = [ORT, {}, REFERENCE, TFJS, JAX].map((variant): Variant => ({ ...variant, backend }));
+  return (["mlp", "cnn"] as const).map((step) => {
+    const variants = [torch, ...others].map((variant): Variant => ({ ...variant, task: "forward" }));
+    return table(step, `forward pass, ${gpu ? "WebGPU" : "WASM"}`, 15, variants, options);
+  });
 }
 
 function otherBatchSizes(options: PlanOptions): Table[] {

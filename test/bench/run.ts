@@ -3,7 +3,9 @@ import { parseArgs } from "node:util";
 import { Budget } from "./budget";
 import type { Engine } from "./case";
 import { type Measured, measure } from "./measure";
+import { operationsPlan } from "./operations/plan";
 import { type PlanOptions, plan } from "./plan";
+import { operationsText } from "./report/operations";
 import { keepSection } from "./report/results";
 import { tableText } from "./report/tables";
 import { goalsText, lossesText } from "./report/verdicts";
@@ -31,6 +33,8 @@ const { values: options } = parseArgs({
     step: { type: "string" },
     /** Seconds that all may take. */
     budget: { type: "string" },
+    /** Single operations, beside what the machine can do. */
+    ops: { type: "boolean", default: false },
     /** Keep the tables in RESULTS.md. */
     write: { type: "boolean", default: false },
   },
@@ -47,7 +51,10 @@ const names = options.node ? ["node"] : options.browsers.split(",");
 const engines = ENGINES.filter((engine) => engine === "python" || names.includes(engine));
 const backends = (["webgpu", "wasm"] as const).filter((name) => !options.backend || options.backend === name);
 const planOptions: PlanOptions = { engines, backends, gpu: options.gpu, full: options.full };
-const tables = plan(planOptions).filter(({ title }) => !options.step || title.startsWith(`${options.step},`));
+const wanted = options.ops ? [] : plan(planOptions).filter(({ title }) => title.startsWith(options.step ?? ""));
+// On a GPU one command is to say all.
+const operations = options.ops || (options.gpu && !options.step) ? operationsPlan(planOptions) : [];
+const tables = [...wanted, ...operations];
 
 const load = loadavg()[0] ?? 0;
 print(
@@ -63,22 +70,27 @@ const venues = new Venues(options.gpu, print);
 const done: { title: string; measured: Measured[] }[] = [];
 const begun = performance.now();
 try {
+  await venues.prepare(engines);
   for (const table of tables) {
     if (budget.leftMs < 500 * table.seconds) {
       print(`\n### ${table.title}\n\nLeft out: it would have taken longer than was left.\n`);
       continue;
     }
-    const measured = await measure(table.cases, venues, Math.min(table.seconds, budget.leftMs / 1000));
-    done.push({ title: table.title, measured });
-    print(`\n${tableText(table, measured)}`);
+    const { rounds } = table;
+    const measured = await measure(table.cases, venues, {
+      seconds: Math.min(table.seconds, budget.leftMs / 1000),
+      rounds,
+    });
+    const isOperations = operations.includes(table);
+    if (!isOperations) done.push({ title: table.title, measured });
+    print(`\n${isOperations ? operationsText(table, measured) : tableText(table, measured)}`);
     await venues.release();
   }
 } finally {
   await venues.close();
 }
-print(goalsText(done.flatMap(({ measured }) => measured)));
-print(lossesText(done));
+if (done.length > 0) print(`${goalsText(done.flatMap(({ measured }) => measured))}\n${lossesText(done)}`);
 print(
   `It took ${Math.round((performance.now() - begun) / 1000)} s; the load was ${(loadavg()[0] ?? 0).toFixed(1)} at its end.`,
 );
-if (options.write) keepSection(options.gpu ? "On a GPU" : "Without a GPU", lines);
+if (options.write) keepSection(options.gpu ? "On a GPU" : options.ops ? "Operations" : "Without a GPU", lines);

@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import type { Program } from "../../src/engine/webgpu/gpu";
 import type { StockProgram } from "../../src/engine/webgpu/internals";
 import { MOST_PIPELINES } from "../../src/engine/webgpu/pipelines";
 import { RecentMap } from "../../src/engine/webgpu/recentMap";
@@ -52,6 +53,73 @@ describe("a slider that is moved", () => {
     expect(backend.keptPipelines.stock).toBeLessThanOrEqual(MOST_PIPELINES);
     expect(backend.pipelineCache[`of move ${MOST_PIPELINES + 49}`]).toBeDefined();
     expect(backend.pipelineCache["of move 0"]).toBeUndefined();
+  });
+});
+
+describe("programs that are compiled ahead", () => {
+  beforeAll(() => {
+    playgroundBackend()!.compilesAhead = true;
+  });
+
+  it("are those of an update, of which none is sent", async () => {
+    const backend = playgroundBackend()!;
+    const { training, dispose } = await underway({ seeds: 1, batchSize: 23 });
+    const { queue, device } = backend;
+    const [submit, compile] = [vi.spyOn(queue, "submit"), vi.spyOn(device, "createComputePipeline")];
+    const ahead = vi.spyOn(device, "createComputePipelineAsync");
+    await training.compileAhead();
+    expect(submit).not.toHaveBeenCalled();
+    expect(ahead.mock.calls.length).toBeGreaterThan(10);
+    training.update(0);
+    expect(compile).not.toHaveBeenCalled();
+    for (const spy of [submit, compile, ahead]) spy.mockRestore();
+    dispose();
+  });
+
+  it("leave no promise where TensorFlow.js looks for programs, nor any memory", async () => {
+    const backend = playgroundBackend()!;
+    const x = tf.tensor1d([1, 2, 3, 4, 5, 6, 7]);
+    const { numTensors, numDataBuffers } = tf.memory();
+    const compiled = backend.compileAhead(() => tf.cumsum(tf.reverse(x)));
+    expect(Object.values(backend.pipelineCache).some((pipeline) => pipeline instanceof Promise)).toBe(false);
+    await compiled;
+    expect(tf.memory()).toMatchObject({ numTensors, numDataBuffers });
+  });
+
+  it("end where a number is asked for, and do not fail", async () => {
+    const backend = playgroundBackend()!;
+    await backend.compileAhead(() => {
+      tf.exp(tf.zeros([11])).dataSync();
+    });
+    const x = tf.zeros([3]);
+    await expect(backend.compileAhead(() => backend.dispatch(program({ writes: { x } })))).resolves.toBeUndefined();
+  });
+});
+
+it("compiles no programs ahead where the CPU computes", async () => {
+  const backend = playgroundBackend()!;
+  backend.compilesAhead = false;
+  const work = vi.fn();
+  await backend.compileAhead(work);
+  expect(work).not.toHaveBeenCalled();
+});
+
+function program(parts: Partial<Program>): Program {
+  return { name: "wide", reads: {}, writes: {}, grid: { invocations: 1 }, wgsl: "fn run(i: u32) { }", ...parts };
+}
+
+describe("a program that asks for more than the device has", () => {
+  const tensors = (count: number) =>
+    Object.fromEntries(Array.from({ length: count }, (_, i) => [`x${i}`, tf.zeros([1])]));
+
+  it("is refused by its name", () => {
+    const backend = playgroundBackend()!;
+    expect(() => backend.dispatch(program({ reads: tensors(7), writes: tensors(2) }))).toThrow(
+      '"wide" has 9 storage buffers; this device allows 8.',
+    );
+    expect(() => backend.dispatch(program({ grid: { workgroups: 1, lanes: 512 } }))).toThrow(
+      '"wide" has 512 invocations to a workgroup; this device allows 256.',
+    );
   });
 });
 

@@ -6,7 +6,7 @@ import { StepBlock } from "../../src/engine/stepBlock";
 import { ViewSource } from "../../src/training/viewSource";
 import { expectAllclose } from "../support/allclose";
 import { describeOnWebGpu } from "../support/backends";
-import { conduct, dataOf, measured, prepare, tinyConfig } from "../support/experiment";
+import { conduct, dataOf, measured, prepare, tinyConfig, underway } from "../support/experiment";
 
 describeOnWebGpu("a replayable work", (backend) => {
   /** A tensor that a program adds to in place. */
@@ -197,14 +197,15 @@ describeOnWebGpu("a recorded step", (backend) => {
     expect(record.learners).toEqual(reference.learners);
   });
 
-  it("is replayed: its JavaScript runs twice, whatever the number of steps", async () => {
+  it("is replayed: its JavaScript runs twice, and once more to compile ahead, whatever the number of steps", async () => {
     const config = training({ steps: 12, gradientProbe: { every: 4, microBatches: 3, common: true } });
     const draw = vi.spyOn(ViewSource.prototype, "draw");
     await conduct(config);
     const kinds = draw.mock.calls.map(([, kind]) => kind);
     draw.mockRestore();
-    expect(kinds.filter((kind) => kind === "training")).toHaveLength(2);
-    expect(kinds.filter((kind) => kind === "probe")).toHaveLength(2);
+    const runs = backend.compilesAhead ? 3 : 2;
+    expect(kinds.filter((kind) => kind === "training")).toHaveLength(runs);
+    expect(kinds.filter((kind) => kind === "probe")).toHaveLength(runs);
   });
 
   it("stays with the reference: within a thousandth for 50 steps, within the spread of the seeds for 200", async () => {
@@ -227,6 +228,28 @@ describeOnWebGpu("a recorded step", (backend) => {
       for (const learner of [arm, arm + 1])
         expect(Math.abs(late(record, learner) - late(reference, learner))).toBeLessThan(Math.max(spread, 0.02));
     }
+  });
+
+  const CARRYING: [string, ExperimentInput][] = [
+    [
+      "memories, running statistics and temperatures",
+      { arms: [{ objective: "infoNce" }, { objective: "sogClr" }], temperatureRule: { id: "learned" } },
+    ],
+    ["a queue", { queue: { size: 8, momentum: 0.9 } }],
+  ];
+  it.each(CARRYING)("leaves %s as they are while its programs are compiled", async (_, changes) => {
+    const encoder = { id: "mlp", width: 8, depth: 1, projection: 4, norm: "batch" } as const;
+    const { training, dispose } = await underway({ seeds: 1, encoder, ...changes });
+    const carried = () => Promise.all(training.places.map((place) => place.read()));
+    const before = await carried();
+    const { compilesAhead } = backend;
+    backend.compilesAhead = true;
+    await training.compileAhead();
+    backend.compilesAhead = compilesAhead;
+    expect(await carried()).toEqual(before);
+    training.update(0);
+    expect(await carried()).not.toEqual(before);
+    dispose();
   });
 
   it("gives back what learners carry from step to step", async () => {

@@ -74,6 +74,19 @@ describe("parsePhi", () => {
     expect(() => katex.renderToString(phiOf(text).tex, { throwOnError: true, strict: "error" })).not.toThrow();
   });
 
+  it.each([
+    ["1/2v", "0.5*v"],
+    ["exp(0.1v)/2exp(0.1v) + v", "exp(0.1v)/(2*exp(0.1v)) + v"],
+    ["2v^2/2 + 130v", "(2*(v^2))/2 + 130*v"],
+    ["3(v)4", "(3*v)*4"],
+    ["-v^2 + 130v", "-(v^2) + 130*v"],
+    ["2^-1v", "(2^(-1))*v"],
+    ["v - 2 - 3", "(v - 2) - 3"],
+    ["0.5exp(v)", "0.5*exp(v)"],
+  ])("takes %s for %s, as links from before a parser of its own had it", (text, full) => {
+    expect(phiOf(text).wgsl).toEqual(phiOf(full).wgsl);
+  });
+
   it("answers a known text with the same object", () => {
     expect(parsePhi("v + 7*exp(v)")).toBe(parsePhi("v + 7*exp(v)"));
   });
@@ -103,6 +116,7 @@ describe("parsePhi", () => {
     ["v +", 3, "", /Unexpected end/],
     ["(v", 2, "", /Parenthesis \) expected/],
     ["2v)", 2, ")", /Unexpected operator/],
+    ["-(v)3", 4, "3", /3 cannot stand here/],
     ["v * / 2", 4, "/", /Value expected/],
     ["v + 1e39", 4, "1e39", /3.4e38/],
     ["v + (exp(1000))", 5, "exp(1000)", /not a finite number in float32/],

@@ -42,11 +42,21 @@ const GLOBALS = {
 const fakePass = () => ({ setPipeline: nothing, setBindGroup: nothing, dispatchWorkgroups: nothing, end: nothing });
 const fakeEncoder = () => ({ beginComputePass: fakePass, copyBufferToBuffer: nothing, finish: () => ({}) });
 
+/** Those that every device has. */
+const LIMITS = {
+  maxBufferSize: 2 ** 28,
+  maxComputeInvocationsPerWorkgroup: 256,
+  maxComputeWorkgroupSizeX: 256,
+  maxComputeWorkgroupsPerDimension: 65535,
+  maxStorageBufferBindingSize: 2 ** 27,
+  maxStorageBuffersPerShaderStage: 8,
+};
+
 function fakeDevice(): GPUDevice {
   const made = () => ({});
   return {
     features: new Set(),
-    limits: { maxComputeWorkgroupsPerDimension: 65535, maxStorageBufferBindingSize: 2 ** 27, maxBufferSize: 2 ** 28 },
+    limits: LIMITS,
     lost: new Promise(nothing),
     queue: { submit: nothing, writeBuffer: nothing, onSubmittedWorkDone: async () => undefined },
     createBuffer: (descriptor: GPUBufferDescriptor) => new FakeBuffer(descriptor),
@@ -54,6 +64,7 @@ function fakeDevice(): GPUDevice {
     createBindGroupLayout: made,
     createCommandEncoder: fakeEncoder,
     createComputePipeline: () => ({ getBindGroupLayout: made }),
+    createComputePipelineAsync: async () => ({ getBindGroupLayout: made }),
     createPipelineLayout: made,
     createShaderModule: made,
   } as unknown as GPUDevice;

@@ -94,6 +94,31 @@ describe("DrawClock", () => {
     expect(small.map(({ drawn }) => drawn)).toEqual([1, 1]);
   });
 
+  it("draws each in a task of its own, and nothing anew before all are drawn", () => {
+    const charts = [drawing("first"), drawing("first"), drawing("first")];
+    const drawn = () => charts.map((chart) => chart.drawn);
+    grow();
+    vi.advanceTimersToNextTimer();
+    expect(drawn()).toEqual([1, 0, 0]);
+    grow();
+    vi.advanceTimersToNextTimer();
+    expect(drawn()).toEqual([1, 1, 0]);
+    vi.advanceTimersToNextTimer();
+    expect(drawn()).toEqual([1, 1, 1]);
+    vi.advanceTimersByTime(200);
+    expect(drawn()[0]).toBe(2);
+  });
+
+  it("has charts begin one after the other, or all at once before everything is drawn", () => {
+    const begun: number[] = [];
+    const takeBack = [1, 2, 3, 4].map((n) => clock.beginnings.add(() => begun.push(n)));
+    vi.advanceTimersToNextTimer();
+    expect(begun).toEqual([1]);
+    takeBack[1]?.();
+    clock.drawAll();
+    expect(begun).toEqual([1, 3, 4]);
+  });
+
   it("leaves alone what cannot be seen, until it comes into view or is saved", () => {
     const hidden = drawing("first");
     hidden.seen = false;

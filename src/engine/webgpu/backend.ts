@@ -1,5 +1,6 @@
 import type { BackendValues, DataType, TensorInfo } from "@tensorflow/tfjs";
 import type { Device, RingSize } from "../device";
+import { CompileAhead } from "./compileAhead";
 import { copyInto, repeatHead } from "./copy";
 import { DeviceWatch } from "./deviceWatch";
 import { enqueue, tensorsOf } from "./dispatch";
@@ -29,9 +30,12 @@ const ON_SOFTWARE = 512;
 export class PlaygroundBackend extends StockBackend implements GpuBackend, Device {
   fused = true;
   readonly wantedInvocations: number;
+  /** Whether programs are compiled before they are needed: where the CPU computes, that takes longer than one after the other. */
+  compilesAhead: boolean;
   private readonly pipelines: Pipelines;
   /** Which programs of TensorFlow.js's own kernels were used last: the others leave its cache. */
   private readonly stockPipelines: RecentMap<true>;
+  private readonly ahead: CompileAhead;
   private readonly inPlace: TensorsInPlace;
   private readonly recorder: Recorder;
   private readonly watch: DeviceWatch;
@@ -41,8 +45,10 @@ export class PlaygroundBackend extends StockBackend implements GpuBackend, Devic
   constructor(device: GPUDevice, adapterInfo: GPUAdapterInfo, isSoftware: boolean) {
     super(device, adapterInfo);
     this.wantedInvocations = isSoftware ? ON_SOFTWARE : ON_HARDWARE;
+    this.compilesAhead = !isSoftware;
     this.pipelines = new Pipelines(device);
     this.stockPipelines = new RecentMap(MOST_PIPELINES, (key) => delete this.pipelineCache[key]);
+    this.ahead = new CompileAhead(this, this.pipelines);
     this.inPlace = new TensorsInPlace(this);
     this.recorder = new Recorder(this);
     this.watch = new DeviceWatch(device);
@@ -52,6 +58,16 @@ export class PlaygroundBackend extends StockBackend implements GpuBackend, Devic
   /** The device is gone; another backend has to take this one's place. */
   get isLost(): boolean {
     return this.watch.isLost;
+  }
+
+  /** Whether sums over a workgroup are made by subgroups; false until somebody has seen them to be right. */
+  get subgroups(): boolean {
+    return this.pipelines.subgroups;
+  }
+
+  /** Without effect where the device has none. */
+  set subgroups(wanted: boolean) {
+    this.pipelines.subgroups = wanted && this.device.features.has("subgroups");
   }
 
   /** Compiled programs that are kept. */
@@ -67,11 +83,23 @@ export class PlaygroundBackend extends StockBackend implements GpuBackend, Devic
   // --- programs -------------------------------------------------------------------------------------------------
 
   dispatch(program: Program): void {
+    if (this.ahead.isCollecting) {
+      this.pipelines.begin(program);
+      return;
+    }
     for (const { dataId } of tensorsOf(program)) this.uploadToGPU(dataId);
     const pipeline = this.pipelines.of(program);
     this.noteProgram(program, pipeline.pipeline);
     enqueue(this, program, pipeline);
     if (this.dispatchCountInPass >= SUBMIT_AFTER) this.flush();
+  }
+
+  /**
+   * Compiles what `work` would send to the GPU, all at once and beside everything else, and sends nothing; resolves when it is there,
+   * never rejects. The work is run, without results: it may read none, and assign no variable. Nothing where `compilesAhead` is false.
+   */
+  async compileAhead(work: () => void): Promise<void> {
+    if (this.compilesAhead) await this.ahead.compile(work);
   }
 
   /** Hands queued work to the GPU. */
@@ -169,6 +197,7 @@ export class PlaygroundBackend extends StockBackend implements GpuBackend, Devic
 
   override readSync(dataId: object): BackendValues {
     this.recorder.refuseReading();
+    if (this.ahead.isCollecting) throw new Error("There are only programs, no results.");
     if (!this.inPlace.partOf(dataId)) return super.readSync(dataId);
     throw new Error("A tensor that is written in place can only be read with `data()`.");
   }
@@ -220,11 +249,13 @@ export class PlaygroundBackend extends StockBackend implements GpuBackend, Devic
 
   /** A small result computed on the CPU would be replayed as a constant. */
   override shouldExecuteOnCPU(inputs: TensorInfo[], sizeThreshold?: number): boolean {
-    return this.recorder.current === null && super.shouldExecuteOnCPU(inputs, sizeThreshold);
+    return (
+      !this.ahead.isCollecting && this.recorder.current === null && super.shouldExecuteOnCPU(inputs, sizeThreshold)
+    );
   }
 
   override uploadToGPU(dataId: object): void {
-    this.recorder.noteUpload(dataId, () => super.uploadToGPU(dataId));
+    if (!this.ahead.isCollecting) this.recorder.noteUpload(dataId, () => super.uploadToGPU(dataId));
   }
 
   override makeUniforms(uniforms: { data: number[] }[]): GPUBufferBinding {

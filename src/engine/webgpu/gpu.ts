@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
+import type { LaneTotalType } from "../wgsl/laneTotal";
 
 /**
  * The door to the GPU. A kernel describes a program, names the tensors that it reads and writes, and sends it through
@@ -23,6 +24,8 @@ export interface Program {
    * `fn run(group: u32, lane: u32)`, which may share workgroup memory and barriers.
    */
   grid: { invocations: number } | { workgroups: number; lanes: number };
+  /** Of which type `wgsl` calls `lane_total(lane, share)`, the sum over a workgroup's lanes, LANES by a constant, at most once. */
+  laneTotal?: LaneTotalType;
   /** WGSL with the function `run`. */
   wgsl: string;
 }

@@ -1,4 +1,5 @@
 import type { Program } from "./gpu";
+import { assertAllowed } from "./limits";
 import { RecentMap } from "./recentMap";
 import { bindingsOf, shaderOf } from "./shader";
 
@@ -18,8 +19,11 @@ export interface Pipeline {
 
 /** The pipelines of a device. */
 export class Pipelines {
+  /** Whether sums over a workgroup are made by subgroups. */
+  subgroups = false;
   private readonly device: GPUDevice;
   private readonly made = new RecentMap<Pipeline>(MOST_PIPELINES);
+  private readonly underWay = new Map<string, Promise<void>>();
 
   constructor(device: GPUDevice) {
     this.device = device;
@@ -31,24 +35,47 @@ export class Pipelines {
   }
 
   of(program: Program): Pipeline {
-    const text = shaderOf(program);
+    const text = shaderOf(program, this.subgroups);
     const known = this.made.get(text);
     if (known) return known;
-    const made = this.compile(program, text);
+    const { layout, descriptor } = this.describe(program, text);
+    const made = { layout, pipeline: this.device.createComputePipeline(descriptor) };
     this.made.set(text, made);
     return made;
   }
 
-  private compile(program: Program, code: string): Pipeline {
+  /** Begins to compile a program beside everything else, unless it is there. */
+  begin(program: Program): void {
+    const text = shaderOf(program, this.subgroups);
+    if (this.made.get(text) || this.underWay.has(text)) return;
+    const { layout, descriptor } = this.describe(program, text);
+    const store = (pipeline: GPUComputePipeline) => {
+      if (!this.made.get(text)) this.made.set(text, { layout, pipeline });
+    };
+    // What is wrong with it is said when it is used.
+    const stored = this.device.createComputePipelineAsync(descriptor).then(store, () => undefined);
+    this.underWay.set(
+      text,
+      stored.finally(() => this.underWay.delete(text)),
+    );
+  }
+
+  /** Resolves when everything that was begun is there, as far as it can be compiled. */
+  async ready(): Promise<void> {
+    await Promise.all(this.underWay.values());
+  }
+
+  private describe(program: Program, code: string) {
     const { device } = this;
+    assertAllowed(program, device.limits);
     const label = program.name;
     const layout = device.createBindGroupLayout({ label, entries: bindingsOf(program).map(layoutEntry) });
-    const pipeline = device.createComputePipeline({
+    const descriptor: GPUComputePipelineDescriptor = {
       label,
       layout: device.createPipelineLayout({ bindGroupLayouts: [layout] }),
       compute: { module: device.createShaderModule({ label, code }), entryPoint: "main" },
-    });
-    return { pipeline, layout };
+    };
+    return { layout, descriptor };
   }
 }
 

@@ -4,17 +4,10 @@ import { PlaygroundError } from "../../i18n/errors";
 import { describeAdapter } from "../adapters";
 import { texts } from "../errors";
 import { PlaygroundBackend } from "./backend";
+import { WANTED_LIMITS } from "./limits";
 
-/** Limits that training can use; the device is asked for as much as its adapter has. */
-const LIMITS = [
-  "maxBufferSize",
-  "maxComputeInvocationsPerWorkgroup",
-  "maxComputeWorkgroupSizeX",
-  "maxComputeWorkgroupStorageSize",
-  "maxComputeWorkgroupsPerDimension",
-  "maxStorageBufferBindingSize",
-  "maxStorageBuffersPerShaderStage",
-] as const satisfies (keyof GPUSupportedLimits)[];
+/** What is used where the adapter has it. */
+const WANTED_FEATURES: GPUFeatureName[] = ["timestamp-query", "subgroups"];
 
 const PRIORITY = 3;
 
@@ -34,8 +27,8 @@ async function createBackend(): Promise<tf.KernelBackend> {
   const adapter = await navigator.gpu.requestAdapter({ powerPreference: "high-performance" });
   if (!adapter) throw new PlaygroundError(texts.noAdapter);
   const device = await adapter.requestDevice({
-    requiredFeatures: adapter.features.has("timestamp-query") ? ["timestamp-query"] : [],
-    requiredLimits: Object.fromEntries(LIMITS.map((name) => [name, adapter.limits[name]])),
+    requiredFeatures: WANTED_FEATURES.filter((feature) => adapter.features.has(feature)),
+    requiredLimits: Object.fromEntries(WANTED_LIMITS.map((name) => [name, adapter.limits[name]])),
   });
   latest = new PlaygroundBackend(device, adapter.info, describeAdapter(adapter.info).software);
   return latest as unknown as tf.KernelBackend;

@@ -1,4 +1,5 @@
 import type { DataType } from "@tensorflow/tfjs";
+import { laneTotalOfSubgroupsWgsl, laneTotalWgsl } from "../wgsl/laneTotal";
 import type { Program } from "./gpu";
 
 /** Invocations of a workgroup where the program does not say. */
@@ -19,9 +20,22 @@ export function bindingsOf(program: Program): { type: GPUBufferBindingType; name
   ];
 }
 
-/** The complete text of a program: declarations, its own functions, and the entry point `main`. */
-export function shaderOf(program: Program): string {
-  return [...constants(program), ...declarations(program), program.wgsl, entryPoint(program)].join("\n");
+/**
+ * The complete text of a program: declarations, its own functions, and the entry point `main`.
+ * @param subgroups whether sums over a workgroup are made by subgroups
+ */
+export function shaderOf(program: Program, subgroups = false): string {
+  const { laneTotal, wgsl } = program;
+  const bySubgroups = subgroups && laneTotal !== undefined;
+  const total = laneTotal && (bySubgroups ? laneTotalOfSubgroupsWgsl(laneTotal) : laneTotalWgsl(laneTotal));
+  return [
+    ...(bySubgroups ? ["enable subgroups;"] : []),
+    ...constants(program),
+    ...declarations(program),
+    ...(total ? [total] : []),
+    wgsl,
+    entryPoint(program, bySubgroups),
+  ].join("\n");
 }
 
 /** Workgroups along x and y. */
@@ -47,7 +61,7 @@ function declarations(program: Program): string[] {
 }
 
 /** A long row of workgroups is folded into two dimensions, so the last row may hold some that have nothing to do. */
-function entryPoint({ grid }: Program): string {
+function entryPoint({ grid }: Program, bySubgroups: boolean): string {
   const [lanes, limit, call] =
     "invocations" in grid
       ? [LANES, grid.invocations, `let i = group * ${LANES}u + lane; if (i < LIMIT) { run(i); }`]
@@ -58,8 +72,8 @@ const LIMIT: u32 = ${limit}u;
 fn main(
   @builtin(workgroup_id) id: vec3u,
   @builtin(num_workgroups) count: vec3u,
-  @builtin(local_invocation_index) lane: u32,
-) {
+  @builtin(local_invocation_index) lane: u32,${bySubgroups ? "\n  @builtin(subgroup_size) together: u32," : ""}
+) {${bySubgroups ? "\n  subgroup_lanes = together;" : ""}
   let group = id.y * count.x + id.x;
   ${call}
 }`;

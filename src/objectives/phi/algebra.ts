@@ -1,4 +1,4 @@
-import { type MathNode, shapeOf } from "./math";
+import { bare, type MathNode } from "./tree";
 
 /**
  * What the operations of phi mean for one kind of thing: numbers, tensors, WGSL text. One walk over the tree serves all.
@@ -26,7 +26,7 @@ const UNARY: ReadonlySet<string> = new Set<Unary>(["unaryMinus", "exp", "log", "
 
 /** Works a tree in normal form out in an algebra. */
 export function interpret<T>(node: MathNode, algebra: Algebra<T>): T {
-  const shape = shapeOf(node);
+  const shape = bare(node);
   if (shape.kind === "number") return algebra.constant(shape.value);
   if (shape.kind === "symbol") return algebra.variable;
   const [first, second] = shape.args as [MathNode, MathNode];

@@ -1,5 +1,4 @@
 import type { Tensor } from "@tensorflow/tfjs";
-import { verbatim } from "../../i18n/errors";
 import { type Said, say } from "../../i18n/message";
 import { interpret } from "./algebra";
 import { whyNoLoss } from "./check";
@@ -7,13 +6,14 @@ import { COST } from "./cost";
 import { derivativeOf } from "./derivative";
 import { texts } from "./errors";
 import { FLOAT32, FLOAT64 } from "./functions";
-import { type MathNode, parseText } from "./math";
 import { normalForm } from "./normalForm";
+import { parseTokens } from "./parse";
 import { Refusal } from "./refusal";
 import { Spans } from "./spans";
 import { filled, tensorsOf } from "./tensors";
 import { texOf } from "./tex";
 import { MAX_LENGTH, tokenize } from "./tokens";
+import type { MathNode } from "./tree";
 import { WGSL } from "./wgsl";
 
 /** A loss of one anchor as a function of v = log xi, with its derivative. */
@@ -69,8 +69,8 @@ function resultOf(text: string): PhiResult {
 /** @throws Refusal */
 function read(text: string): Phi {
   const tokens = tokenize(text);
-  const tree = parsed(text);
-  const spans = new Spans(text, tokens, tree);
+  const tree = parseTokens(tokens, text);
+  const spans = new Spans(text);
   const value = normalForm(tree, spans);
   const derivative = normalForm(derivativeOf(value), spans);
   const phi = { value, derivative };
@@ -78,16 +78,6 @@ function read(text: string): Phi {
   const problem = whyNoLoss(interpret(value, FLOAT32), interpret(derivative, FLOAT32));
   if (problem) throw new Refusal(0, text.length, problem);
   return phiOf(text, tree, phi);
-}
-
-function parsed(text: string): MathNode {
-  try {
-    return parseText(text);
-  } catch (error) {
-    if (!(error instanceof SyntaxError) || !("char" in error)) throw error;
-    const at = Math.min(Math.max(Number(error.char) - 1, 0), text.length);
-    throw new Refusal(at, Math.min(1, text.length - at), verbatim(error.message.replace(/ \(char \d+\)$/, ".")));
-  }
 }
 
 interface Trees {

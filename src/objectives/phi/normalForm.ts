@@ -1,8 +1,8 @@
 import { say } from "../../i18n/message";
 import { NUMBER } from "./algebra";
 import { texts } from "./errors";
-import { callNode, constantNode, type MathNode, operatorNode, shapeOf, symbolNode } from "./math";
 import type { Spans } from "./spans";
+import { bare, callNode, constantNode, isSame, type MathNode, operatorNode, symbolNode } from "./tree";
 
 /**
  * The normal form of phi and of its derivative: constants worked out, nothing multiplied by 0 or 1, whole powers up to
@@ -17,7 +17,7 @@ const CONSTANTS: Record<string, number> = { e: Math.E, pi: Math.PI };
  * @throws Refusal where a constant does not fit float32 (WGSL refuses such a shader), or a power has no real value
  */
 export function normalForm(node: MathNode, spans: Spans): MathNode {
-  const shape = shapeOf(node);
+  const shape = bare(node);
   if (shape.kind === "number") return constantNode(shape.value);
   if (shape.kind === "symbol") return shape.name in CONSTANTS ? constantNode(CONSTANTS[shape.name]!) : symbolNode("v");
   const [a, b] = shape.args.map((arg) => normalForm(arg, spans)) as [MathNode, MathNode?];
@@ -52,13 +52,13 @@ const REWRITES: Record<string, Rewrite> = {
 };
 
 function numberOf(node: MathNode): number | null {
-  const shape = shapeOf(node);
+  const shape = bare(node);
   return shape.kind === "number" ? shape.value : null;
 }
 
 /** The arguments of an operation of this name, else null. */
-function argumentsOf(node: MathNode, name: string): MathNode[] | null {
-  const shape = shapeOf(node);
+function argumentsOf(node: MathNode, name: string): readonly MathNode[] | null {
+  const shape = bare(node);
   return shape.kind === "operation" && shape.name === name ? shape.args : null;
 }
 
@@ -103,7 +103,8 @@ function divide(a: MathNode, b: MathNode): MathNode {
   if (y === 1) return a;
   const exponent = exponentBesideOne(b);
   if (exponent && x !== null) return multiply(a, call("sigmoid", negate(exponent)));
-  if (exponent && argumentsOf(a, "exp")?.[0]?.equals(exponent)) return call("sigmoid", exponent);
+  const risen = argumentsOf(a, "exp")?.[0];
+  if (exponent && risen && isSame(risen, exponent)) return call("sigmoid", exponent);
   return operatorNode("divide", a, b);
 }
 

@@ -1,31 +1,19 @@
 import type { Said } from "../../i18n/message";
-import type { MathNode } from "./math";
 import { Refusal } from "./refusal";
 import type { Token } from "./tokens";
+import { type MathNode, partsOf } from "./tree";
 
-/**
- * Where the parts of a parsed text are. In this language operators stand between their operands and a function's name
- * before its argument, so the leaves of the tree, from left to right, are the text's numbers and names in their order.
- */
+/** Where the parts of a parsed text are. */
 export class Spans {
-  private readonly starts = new Map<MathNode, Token>();
-
   private readonly text: string;
 
-  /** @param root the tree that was parsed from `text`, which consists of `tokens` */
-  constructor(text: string, tokens: readonly Token[], root: MathNode) {
+  constructor(text: string) {
     this.text = text;
-    const leaves = tokens.filter(({ kind }) => kind !== "operator").values();
-    root.traverse((node) => {
-      if (!isLeaf(node)) return;
-      const token = leaves.next().value;
-      if (token) this.starts.set(node, token);
-    });
   }
 
   /** A refusal that points at the characters of `node`; at the whole text for a node that is not from it. */
   refusal(node: MathNode, said: Said): Refusal {
-    const tokens = node.filter(isLeaf).flatMap((leaf) => this.starts.get(leaf) ?? []);
+    const tokens = tokensOf(node);
     const [first, last] = [tokens[0], tokens.at(-1)];
     if (!first || !last) return new Refusal(0, this.text.length, said);
     const [start, end] = this.balanced(first.at, last.at + last.text.length);
@@ -48,6 +36,8 @@ export class Spans {
   }
 }
 
-function isLeaf(node: MathNode): boolean {
-  return node.type === "ConstantNode" || node.type === "SymbolNode";
+/** Numbers and names of a node, in their order. */
+function tokensOf(node: MathNode): Token[] {
+  const own = node.kind !== "parentheses" && node.token ? [node.token] : [];
+  return [...own, ...partsOf(node).flatMap(tokensOf)];
 }

@@ -3,9 +3,8 @@ import { texts } from "./errors";
 import { Refusal } from "./refusal";
 
 /**
- * The alphabet of phi. It is checked before the parser sees the text: with numbers, these names and these operators alone,
- * the parser's language has no assignments, strings, arrays, units or properties left. mathjs's nodes carry no positions
- * either; its tokens do.
+ * The alphabet of phi: numbers, these names and these operators alone, each with its place in the text, so that a refusal can
+ * point at it.
  */
 
 export interface Token {
@@ -21,10 +20,10 @@ const NAMES = ["v", "e", "pi"];
 const ALLOWED = say(texts.allowed, { functions: FUNCTIONS.join(", ") });
 
 export const MAX_LENGTH = 200;
-/** The parser's own recursion is some twenty frames per parenthesis. */
+/** The parser's own recursion is some seven frames per parenthesis. */
 const MAX_PARENTHESES = 20;
 
-/** One token; a point needs a digit after it, since mathjs reads `2.*v` as an operation on arrays. */
+/** One token; a point needs a digit after it. */
 const TOKEN =
   /(?<number>(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?)|(?<name>[\p{L}_$][\p{L}\p{N}_$]*)|(?<operator>[-+*/^()])/uy;
 

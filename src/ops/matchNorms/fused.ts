@@ -1,6 +1,5 @@
 import type * as tf from "@tensorflow/tfjs";
 import { type GpuBackend, output } from "../../engine/webgpu/gpu";
-import { laneTotalWgsl } from "../../engine/wgsl/laneTotal";
 import { type Chunks, ROLE } from "../parts/flat";
 
 const LANES = 64;
@@ -35,8 +34,8 @@ function squaresOfChunks(backend: GpuBackend, gradients: tf.TensorInfo, chunks: 
     elements: { chunks: "vec4i" },
     constants: { LANES },
     grid: { workgroups: chunks.count, lanes: LANES },
+    laneTotal: "f32",
     wgsl: /* wgsl */ `
-${laneTotalWgsl("f32")}
 fn run(group: u32, lane: u32) {
   let chunk = chunks[group];
   var own = 0.0;
@@ -61,6 +60,7 @@ function factorsOf(backend: GpuBackend, squares: tf.TensorInfo, { chunks, learne
     elements: { chunks: "vec4i" },
     constants: { LANES, CHUNKS: chunks.count, SEEDS: seeds },
     grid: { workgroups: learners, lanes: LANES },
+    laneTotal: "vec2f",
     wgsl: /* wgsl */ `
 /** By the exponent's bits, since a compiler may take every float for finite. */
 fn is_finite(x: f32) -> bool { return (bitcast<u32>(x) & 0x7f800000u) != 0x7f800000u; }
@@ -70,7 +70,6 @@ fn factor(own: f32, reference: f32) -> f32 {
   return sqrt(reference) / sqrt(own);
 }
 
-${laneTotalWgsl("vec2f")}
 fn run(learner: u32, lane: u32) {
   var sums = vec2f();
   for (var c = lane; c < CHUNKS; c += LANES) {

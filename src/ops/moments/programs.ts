@@ -1,6 +1,5 @@
 import type * as tf from "@tensorflow/tfjs";
 import { type GpuBackend, output } from "../../engine/webgpu/gpu";
-import { laneTotalWgsl } from "../../engine/wgsl/laneTotal";
 import { f32 } from "../../engine/wgsl/numbers";
 import { STEP_BLOCK_WGSL } from "../../engine/wgsl/stepBlock";
 import type { Chunks } from "../parts/flat";
@@ -77,8 +76,8 @@ export function momentSums(
     elements: { sums: "vec4f", wholes: "vec4i" },
     constants: { SEEDS: seeds, LANES },
     grid: { workgroups: wholes.count, lanes: LANES },
+    laneTotal: "vec4f",
     wgsl: /* wgsl */ `
-${laneTotalWgsl("vec4f")}
 fn run(row: u32, lane: u32) {
   let own = wholes[row];
   let learner = u32(own.z);

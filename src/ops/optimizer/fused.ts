@@ -1,6 +1,5 @@
 import type * as tf from "@tensorflow/tfjs";
 import type { GpuBackend } from "../../engine/webgpu/gpu";
-import { laneTotalWgsl } from "../../engine/wgsl/laneTotal";
 import { STEP_BLOCK_WGSL } from "../../engine/wgsl/stepBlock";
 import { type Chunks, ROLE } from "../parts/flat";
 
@@ -49,6 +48,7 @@ export function updateParameters(
     elements: { chunks: "vec4i" },
     constants: { LEARNERS: learners, STRIDE: parameters.shape[0] ?? 0, LANES },
     grid: { workgroups: chunks.count, lanes: LANES },
+    ...(rule.trust ? { laneTotal: "vec2f" } : {}),
     wgsl: /* wgsl */ `
 ${STEP_BLOCK_WGSL}
 ${rule.trust ? trustFunction(rule.trust, gradient) : ""}
@@ -75,7 +75,6 @@ function updateWgsl(gradient: string, statements: string): string {
 /** |parameter| / |update| times a coefficient, over the chunk; 1 for all but weights, and where a length is 0. */
 function trustFunction({ statements, coefficient }: NonNullable<UpdateRule["trust"]>, gradient: string): string {
   return /* wgsl */ `
-${laneTotalWgsl("vec2f")}
 fn trust_ratio(chunk: vec4i, lane: u32) -> f32 {
   var own = vec2f();
   for (var k = lane; k < u32(chunk.y); k += LANES) {

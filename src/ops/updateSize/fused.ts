@@ -1,7 +1,6 @@
 import type * as tf from "@tensorflow/tfjs";
 import { copyFlat } from "../../engine/webgpu/copy";
 import { type GpuBackend, output } from "../../engine/webgpu/gpu";
-import { laneTotalWgsl } from "../../engine/wgsl/laneTotal";
 import { f32 } from "../../engine/wgsl/numbers";
 import type { FlatParameters } from "../parameters/flatParameters";
 import type { Chunks } from "../parts/flat";
@@ -63,8 +62,8 @@ function updateSums(
     elements: { sums: "vec4f", wholes: "vec4i" },
     constants: { LANES },
     grid: { workgroups: wholes.count, lanes: LANES },
+    laneTotal: "vec4f",
     wgsl: /* wgsl */ `
-${laneTotalWgsl("vec4f")}
 fn run(row: u32, lane: u32) {
   let own = wholes[row];
   var share = vec4f();

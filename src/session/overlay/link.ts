@@ -1,5 +1,4 @@
 import { PlaygroundError } from "../../i18n/errors";
-import type { MetricId } from "../../metrics";
 import { linkedCurvesOf } from "../../record/linked/curves";
 import { writeCurves } from "../../record/linked/write";
 import { formatUrl } from "../address/address";
@@ -7,14 +6,8 @@ import { addressOf } from "../boot";
 import { texts } from "../errors";
 import type { PlaygroundState } from "../playgroundState";
 import { shownRun } from "../shown";
+import { linkedMetrics } from "./linkedMetrics";
 import { referenceOf } from "./reference";
-
-/** What the large charts show now, of what the run that is shown has measured. */
-export function linkedMetrics(state: Pick<PlaygroundState, "run" | "opened" | "view">): MetricId[] {
-  const { loss, variance, accuracy } = state.view;
-  const columns = shownRun(state)?.columns;
-  return [loss, variance, accuracy].filter((metric) => (columns?.get(metric)?.length ?? 0) > 0);
-}
 
 /**
  * The part of an address after `#` that opens the experiment of the run that is shown, as it began, with its curves as the reference.

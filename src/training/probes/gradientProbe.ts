@@ -55,6 +55,11 @@ export class GradientProbe {
     this.work = new Replayable(() => this.includeOne(), config.captured);
   }
 
+  /** Compiles the programs of a micro-batch; resolves when they are there. */
+  compileAhead(): Promise<void> {
+    return this.work.compileAhead();
+  }
+
   /** Measures at the current weights, with the micro-batches that belong to a step. */
   async measure(step: number): Promise<GradientProbeResult> {
     this.common?.weights.copyFirstArm();

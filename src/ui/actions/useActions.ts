@@ -6,15 +6,12 @@ import type { Action, ActionContext, DialogId } from "../../session/actions/acti
 import { useDark, usePlayground } from "../context";
 import { useTranslate } from "../language/useTexts";
 import { chooseCheckpoint } from "../opening";
-import { saveAllData } from "../packing";
-import { saveReport } from "../reporting";
-import { saveCheckpoint, saveRecord, saveSeries } from "../saving";
 import { moveInWords } from "../settings/moveInWords";
 import { toggleNotify } from "../shell/ending/notification";
 import { toggleAwake } from "../shell/ending/wakeLock";
 import { goTo, PLACES } from "../shell/places";
 import { copyText } from "./copy";
-import { copyCurves } from "./copyCurves";
+import { filesOf } from "./files";
 import { toggleFullScreen } from "./fullScreen";
 import { isShortcut, shortcutOf } from "./shortcuts";
 
@@ -48,12 +45,7 @@ export function useActions(hasKey: (action: Action) => boolean = all): Actions {
       playground,
       announce,
       copyLink: () => copyText(window.location.href),
-      copyCurves: () => copyCurves(playground),
-      saveReport: () => saveReport(playground),
-      saveAllData: () => saveAllData(playground),
-      saveRecord: () => saveRecord(playground),
-      saveSeries: () => saveSeries(playground),
-      saveCheckpoint: () => saveCheckpoint(playground),
+      ...filesOf(playground),
       openCheckpoint: () => chooseCheckpoint(playground),
       toggleTheme: () => setColorScheme(dark ? "light" : "dark"),
       toggleFullScreen,

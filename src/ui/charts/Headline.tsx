@@ -1,5 +1,5 @@
 import { SegmentedControl } from "@mantine/core";
-import { useCallback, useMemo, useSyncExternalStore } from "react";
+import { useMemo } from "react";
 import { type MetricId, metricOf } from "../../metrics";
 import { choicesOf } from "../../metrics/charts";
 import type { HeadlineId } from "../../metrics/groups";
@@ -17,22 +17,7 @@ import type { AxisChoice } from "./ChartCard";
 import classes from "./layout.module.css";
 import { MetricChart, type MetricChartProps } from "./MetricChart";
 import { texts } from "./texts";
-import { type TextSize, useTextSize } from "./useTextSize";
-
-/** Least and largest height of a drawing, what of the window's height stands beside two rows of them, and what of it a card has around its own. */
-const LOW = 115;
-const HIGH = 560;
-const BESIDE = 490;
-const AROUND = 88;
-/** What the letters for a room take up more, and in a short window, where charts say no sentence, less. */
-const FOR_ROOM: Readonly<Record<TextSize, number>> = { caption: 0, body: -52, title: 30, display: 104 };
-/** In a window of this height the numbers have two lines more for what they say (`remarks.module.css`). */
-const TALL = { from: 900, lines: 48 };
-/** Where the charts stand below each other, their height does not hang on the window's. */
-const NARROW = 820;
-const NARROW_HEIGHT = 200;
-/** In a frame, whose height is that of what it holds. */
-const FRAME_HEIGHT = 230;
+import { useHeadlineHeight } from "./useHeadlineHeight";
 
 /**
  * The story in four charts, as large as a window shows them at once: the loss below its ceiling, what an anchor weighs as
@@ -40,13 +25,7 @@ const FRAME_HEIGHT = 230;
  */
 export function Headline() {
   const shown = PANEL_GROUPS.charts.filter(useShows());
-  const isFrame = useSelect((state) => state.embed.on);
-  const rows = shown.length > 2 ? 2 : 1;
-  const text = useTextSize("");
-  const height = useSyncExternalStore(
-    listenToResize,
-    useCallback(() => heightOfDrawings(rows, { isFrame, text }), [rows, isFrame, text]),
-  );
+  const height = useHeadlineHeight(shown.length);
   const is = (id: (typeof shown)[number]) => shown.includes(id);
   return (
     <div className={classes.headline}>
@@ -58,20 +37,6 @@ export function Headline() {
       </Guards>
     </div>
   );
-}
-
-function listenToResize(changed: () => void): () => void {
-  window.addEventListener("resize", changed);
-  return () => window.removeEventListener("resize", changed);
-}
-
-function heightOfDrawings(rows: 1 | 2, { isFrame, text }: { isFrame: boolean; text: TextSize }): number {
-  const { clientWidth, clientHeight } = document.documentElement;
-  if (clientWidth <= NARROW) return NARROW_HEIGHT;
-  if (isFrame) return FRAME_HEIGHT;
-  const lines = clientHeight >= TALL.from ? TALL.lines : 0;
-  const room = clientHeight - BESIDE - lines - FOR_ROOM[text] + (2 - rows) * AROUND;
-  return Math.min(HIGH, Math.max(LOW, Math.floor(room / rows)));
 }
 
 /** The metrics that a chart can show. */

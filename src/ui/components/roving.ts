@@ -30,13 +30,19 @@ export function rove(box: HTMLElement): () => void {
     event.preventDefault();
     next.focus();
   };
-  const observer = new MutationObserver(settle);
+  // Which items are there is known once the page is laid out, which is not to be done for this alone.
+  let frame = requestAnimationFrame(settle);
+  const settleSoon = () => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(settle);
+  };
+  const observer = new MutationObserver(settleSoon);
   observer.observe(box, { subtree: true, childList: true, attributeFilter: ["disabled"] });
   box.addEventListener("focusin", focused);
   box.addEventListener("keydown", pressed);
-  settle();
   return () => {
     observer.disconnect();
+    cancelAnimationFrame(frame);
     box.removeEventListener("focusin", focused);
     box.removeEventListener("keydown", pressed);
   };

@@ -16,18 +16,31 @@ export class PartMissing extends Error {
 export class Later<T> {
   private readonly load: () => Promise<T>;
   private coming: Promise<T> | null = null;
+  private arrived: T | null = null;
 
   constructor(load: () => Promise<T>) {
     this.load = load;
   }
 
+  /** What has been loaded by now. */
+  get there(): T | null {
+    return this.arrived;
+  }
+
   /** The same promise each time; rejects with `PartMissing`. */
   get(): Promise<T> {
-    this.coming ??= this.load().catch((error: unknown) => {
+    this.coming ??= this.begin();
+    return this.coming;
+  }
+
+  private async begin(): Promise<T> {
+    try {
+      this.arrived = await this.load();
+      return this.arrived;
+    } catch (error) {
       throw new PartMissing(error, () => {
         this.coming = null;
       });
-    });
-    return this.coming;
+    }
   }
 }

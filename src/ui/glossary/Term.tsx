@@ -1,9 +1,12 @@
 import { Tooltip } from "@mantine/core";
+import { Suspense } from "react";
+import { laterPart } from "../faults/laterPart";
 import { useTexts } from "../language/useTexts";
 import type { TermId } from "./explain";
 import classes from "./glossary.module.css";
-import { PICTURES } from "./pictures";
 import { texts } from "./texts";
+
+const Picture = laterPart<{ id: TermId }>(() => import("./pictures/Picture"));
 
 interface TermProps {
   id: TermId;
@@ -34,11 +37,12 @@ export function Term({ id, word, isStop }: TermProps) {
 /** One sentence and one picture. */
 export function Meaning({ id }: { id: TermId }) {
   const t = useTexts(texts);
-  const Picture = PICTURES[id];
   return (
     <span className={classes.meaning}>
       <svg viewBox="0 0 240 92" className={classes.picture} aria-hidden="true">
-        <Picture />
+        <Suspense fallback={null}>
+          <Picture id={id} />
+        </Suspense>
       </svg>
       <span>{t[id].sentence}</span>
     </span>

@@ -1,39 +1,31 @@
 import { Ceiling } from "../ceiling/Ceiling";
-import { ChartOptions } from "../charts/ChartOptions";
-import { Headline } from "../charts/Headline";
-import { MetricGrid } from "../charts/MetricGrid";
-import { FinalValues } from "../charts/overlay/FinalValues";
-import { OverlayStrip } from "../charts/overlay/OverlayStrip";
-import { ProbeCharts } from "../charts/ProbeCharts";
 import { useSelect } from "../context";
-import { DataSetup } from "../data/DataSetup";
-import { Misread } from "../data/Misread";
-import { ShortData } from "../data/ShortData";
-import { DownloadFirst } from "../data/sources/DownloadFirst";
-import { MissingFiles } from "../data/sources/MissingFiles";
 import { Guard, Guards } from "../faults/Guard";
 import { useTexts } from "../language/useTexts";
 import { Panel } from "../panels/Panel";
 import { useShows } from "../panels/usePanels";
-import { OpenedNote } from "../runs/OpenedNote";
-import { RunsPanel } from "../runs/RunsPanel";
-import { PendingChanges } from "../settings/PendingChanges";
 import { SettingsSection } from "../settings/SettingsSection";
 import { texts as settingsTable } from "../settings/texts";
-import { Notices } from "../shell/Notices";
 import { PLACES } from "../shell/places";
-import { TourInvitation } from "../tour/TourInvitation";
-import { LargeEmbedding } from "../views/embedding/LargeEmbedding";
 import { texts as viewsTable } from "../views/texts";
-import { Views } from "../views/Views";
-import { Interrupted } from "./Interrupted";
 import { LessonPlace } from "./LessonPlace";
-import { OriginNote } from "./OriginNote";
+import { LaterGallery } from "./presets/LaterGallery";
 import { PresetBanner } from "./presets/PresetBanner";
-import { PresetGallery } from "./presets/PresetGallery";
 import classes from "./race.module.css";
 import { RunRemarks } from "./remarks/RunRemarks";
 import { SidePanel } from "./SidePanel";
+import {
+  Diagnostics,
+  FinalValues,
+  Headline,
+  LargeEmbedding,
+  OverlayStrip,
+  RaceNotes,
+  RunsPanel,
+  SettingsPanel,
+  TourInvitation,
+  Views,
+} from "./soonParts";
 import { useEnlargedInView } from "./useEnlargedInView";
 import { Verdict } from "./Verdict";
 
@@ -60,7 +52,9 @@ export function Race() {
       <Middle />
       <Panel id="settings">
         <SidePanel id={PLACES.settings} className={classes.settings} action="foldSettings" title={settings.title}>
-          <SettingsSection />
+          <SettingsSection>
+            <SettingsPanel />
+          </SettingsSection>
         </SidePanel>
       </Panel>
       <Panel id="views">
@@ -80,7 +74,7 @@ export function Race() {
           </Guard>
         </div>
       </Panel>
-      <PresetGallery />
+      <LaterGallery />
     </main>
   );
 }
@@ -92,16 +86,7 @@ function Middle() {
     <div ref={middle} className={classes.middle}>
       <Guards>
         <LessonPlace />
-        <Notices />
-        <Interrupted />
-        <OpenedNote />
-        <OriginNote />
-        <MissingFiles />
-        <DataSetup />
-        <ShortData />
-        <Misread />
-        <PendingChanges />
-        <DownloadFirst />
+        <RaceNotes />
         <Panel id="experiment">
           <PresetBanner />
         </Panel>
@@ -136,24 +121,9 @@ function Middle() {
           <Ceiling />
         </Guard>
       </Panel>
-      <Below />
-    </div>
-  );
-}
-
-/** How the lines are drawn, and the small charts. */
-function Below() {
-  const shows = useShows();
-  if (!shows("chartOptions") && !shows("diagnostics")) return null;
-  return (
-    <div className={classes.diagnostics}>
-      <Guards>
-        <Panel id="chartOptions">
-          <ChartOptions />
-        </Panel>
-        <MetricGrid />
-        <ProbeCharts />
-      </Guards>
+      <Guard>
+        <Diagnostics />
+      </Guard>
     </div>
   );
 }

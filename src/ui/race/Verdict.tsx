@@ -1,6 +1,4 @@
-import { NativeSelect } from "@mantine/core";
 import { useMemo } from "react";
-import type { ArmLook } from "../../config/arms";
 import type { MetricId } from "../../metrics";
 import { type Verdict as VerdictValue, verdictOf } from "../../record/verdict";
 import { texts } from "../../record/words/texts";
@@ -8,11 +6,15 @@ import { missingWords } from "../../record/words/verdict";
 import { shownRun } from "../../session/shown";
 import { useRevision } from "../charts/series/useRevision";
 import { useLooks, usePlayground, useSelect, useShownConfig, useShownRun } from "../context";
+import { soonPart } from "../faults/soonPart";
 import { useLocale, useTexts } from "../language/useTexts";
 import { MeasuredVerdict } from "./MeasuredVerdict";
 import classes from "./race.module.css";
 import { StoppedEarly } from "./StoppedEarly";
 import { Unasked } from "./Unasked";
+
+/** For three arms and more. */
+const PairChoice = soonPart(() => import("./PairChoice"));
 
 /**
  * What was measured, in words and with its interval.
@@ -54,25 +56,4 @@ function Missing({ verdict, metric }: { verdict: Exclude<VerdictValue, { kind: "
   const isTraining = useShownRun((run) => run?.state === "running");
   const isOver = useShownRun((run) => run?.state === "finished" || run?.state === "failed");
   return missingWords(verdict, metric, { isTraining, isOver });
-}
-
-function PairChoice({ looks }: { looks: ArmLook[] }) {
-  const t = useTexts(texts);
-  const playground = usePlayground();
-  const { armA, armB } = useSelect((state) => state.view);
-  const data = looks.map((look, i) => ({ value: String(i), label: look.label }));
-  const select = (label: string, value: number, field: "armA" | "armB") => (
-    <NativeSelect
-      size="xs"
-      aria-label={label}
-      data={data}
-      value={String(value)}
-      onChange={(event) => playground.setView({ [field]: Number(event.currentTarget.value) })}
-    />
-  );
-  return (
-    <span className={classes.pair}>
-      {t.compare} {select(t.compare, armB, "armB")} {t.comparedWith} {select(t.comparedWith, armA, "armA")}
-    </span>
-  );
 }

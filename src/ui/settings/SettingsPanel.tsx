@@ -14,8 +14,9 @@ import { DataSection } from "./DataSection";
 import { EncoderCost } from "./EncoderCost";
 import { ExperimentField } from "./ExperimentField";
 import classes from "./settings.module.css";
-import { sectionOf, useUnfolding } from "./sought";
+import { sectionOf } from "./sought";
 import { texts } from "./texts";
+import { useUnfolding } from "./useUnfolding";
 
 const OPEN_AT_FIRST = SECTION_IDS.filter((id) => (SECTIONS[id] as Section).open);
 

@@ -5,13 +5,15 @@ import { formatSetting } from "../../i18n/format";
 import { texts as verdictTable } from "../../record/words/texts";
 import { useSelect } from "../context";
 import { useTexts } from "../language/useTexts";
-import { SettingsPanel } from "./SettingsPanel";
 import classes from "./settingsSection.module.css";
-import { useUnfolding } from "./sought";
 import { texts } from "./texts";
+import { useUnfolding } from "./useUnfolding";
 
-/** The settings: beside the charts where there is room, else above them, folded up behind a button. */
-export function SettingsSection() {
+/**
+ * The settings: beside the charts where there is room, else above them, folded up behind a button.
+ * @param children the settings themselves
+ */
+export function SettingsSection({ children }: { children: React.ReactNode }) {
   const t = useTexts(texts);
   const [open, setOpen] = useState(false);
   const id = useId();
@@ -32,7 +34,7 @@ export function SettingsSection() {
         <IconChevronDown size={16} className={classes.foldMark} aria-hidden="true" />
       </UnstyledButton>
       <div id={id} className={classes.folded}>
-        <SettingsPanel />
+        {children}
       </div>
     </div>
   );

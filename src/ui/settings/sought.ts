@@ -58,14 +58,6 @@ function sectionName(id: SectionId): string {
   return translate(SECTION_TEXTS[id]);
 }
 
-/** Calls back when a setting is asked for that something here is to be unfolded for. */
-export function useUnfolding(has: (path: string) => boolean, unfold: (path: string) => void): void {
-  const sought = useSelect((state) => state.sought);
-  useEffect(() => {
-    if (sought !== null && has(sought)) unfold(sought);
-  });
-}
-
 /** So long a row may take to be unfolded, in frames. */
 const PATIENCE = 90;
 /** What in a row has the focus: of a choice side by side, the chosen one. */

@@ -2,6 +2,7 @@ import type { WasmPaths } from "../../../src/engine/backend";
 import { openBenchmark } from "../../../src/training/benchmark";
 import { prepareBackend } from "../../../src/training/prepareBackend";
 import type { BenchCase, Contender, Round } from "../case";
+import { openOperation } from "../operations/open";
 import { openForward } from "./forward";
 
 /** What is timed again and again. */
@@ -35,5 +36,6 @@ export function oursContender(wasmPaths: WasmPaths): Contender {
 }
 
 function open({ step, task, ...options }: BenchCase): Promise<Timed> {
+  if (typeof task === "object") return openOperation(task.operation, options.captured);
   return task === "forward" ? openForward(step, options.batchSize) : openBenchmark({ encoder: step, ...options });
 }

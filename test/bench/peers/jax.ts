@@ -37,12 +37,17 @@ export function createJaxPeer(standard: PeerStep, batchSize: number): Peer {
       state = next;
       return queued(loss);
     },
-    forward: () => queued(embed(tree.ref(state.parameters) as Parameters, batch.views.ref)),
+    forward: () => forced(embed(tree.ref(state.parameters) as Parameters, batch.views.ref)),
   };
 }
 
 function queued(result: np.Array): QueuedStep {
   return { value: async () => (await result.data())[0] as number, skip: () => result.dispose() };
+}
+
+/** What is thrown away is not even computed, unless it is waited for; a training step's weights are asked for by the next. */
+function forced(result: np.Array): QueuedStep {
+  return { ...queued(result), skip: async () => (await result.blockUntilReady()).dispose() };
 }
 
 function forward(parameters: Parameters, views: np.Array, layers: Layer[]): np.Array {

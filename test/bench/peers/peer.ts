@@ -9,5 +9,6 @@ export interface Peer {
 export interface QueuedStep {
   /** The loss, or a number of the embeddings. */
   value(): Promise<number>;
-  skip(): void;
+  /** What it resolves to, if anything, has to be waited for before the next is queued. */
+  skip(): void | Promise<void>;
 }

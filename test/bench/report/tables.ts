@@ -48,24 +48,36 @@ export function tableText({ title }: Table, measured: readonly Measured[]): stri
     ...peers.map(({ name }) => `/ ${name}`),
   ];
   const rows = measured.flatMap((one) => ("round" in one ? [[...cells(one), ...ratios(one, peers)]] : []));
+  const shares = measured.flatMap((one) => ("round" in one ? sharesText(one) : []));
   const missing = measured.flatMap((one) => ("error" in one ? [`- ${nameOf(one.what)}: ${one.error}`] : []));
   return [
     `### ${title}\n`,
     ...(rows.length > 0 ? [aligned([head, ...rows])] : []),
-    ...(missing.length > 0 ? ["", ...missing] : []),
+    ...(shares.length + missing.length > 0 ? ["", ...shares, ...missing] : []),
     "",
   ].join("\n");
 }
 
+/** Where the time goes, of the cases that were profiled. */
+function sharesText({ what, round, shares }: Timed): string[] {
+  if (!shares) return [];
+  const [wasm, garbage, rest] = [shares.wasm, shares.garbage, shares.rest].map((share) =>
+    milliseconds(share * round.msPerStep),
+  );
+  return [
+    `- ${nameOf(what)}: ${rest} ms of JavaScript, ${garbage} ms of garbage collection and ${wasm} ms of WebAssembly a step, by sampling`,
+  ];
+}
+
 type Timed = Extract<Measured, { rounds: number }>;
 
-function cells({ what, round, spread }: Timed): string[] {
+function cells({ what, round, rounds, spread }: Timed): string[] {
   const { learners, msPerStep, jsMsPerStep, dispatchesPerStep } = round;
   return [
     nameOf(what),
     String(learners),
     milliseconds(msPerStep),
-    `${Math.round(100 * spread)} %`,
+    rounds > 1 ? `${Math.round(100 * spread)} %` : "one round",
     jsMsPerStep === null ? "" : milliseconds(jsMsPerStep),
     dispatchesPerStep === null ? "" : String(dispatchesPerStep),
   ];

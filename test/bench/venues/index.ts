@@ -23,6 +23,14 @@ export class Venues implements Contenders {
     this.said = said;
   }
 
+  /** Builds the pages, where browsers are asked for, so that no case has to wait for that. */
+  async prepare(engines: readonly Engine[]): Promise<void> {
+    if (!engines.includes("chromium") && !engines.includes("firefox")) return;
+    this.server = PageServer.open();
+    // Whoever needs a page says what is wrong.
+    await this.server.catch(() => undefined);
+  }
+
   of(what: Contestant): Promise<StartedContender> {
     const key = keyOf(what);
     const started = this.started.get(key) ?? this.start(what);
@@ -52,7 +60,7 @@ export class Venues implements Contenders {
 
   async close(): Promise<void> {
     for (const venue of this.venues.values()) await venue.then((open) => open.close()).catch(() => undefined);
-    await this.server?.then((server) => server.close());
+    await this.server?.then((server) => server.close()).catch(() => undefined);
   }
 
   private async start(what: Contestant): Promise<StartedContender> {

@@ -3,12 +3,18 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { softwareVulkan } from "../../../scripts/softwareVulkan";
 import type { Backend, BenchCase, Library, Round, StartedContender, Venue } from "../case";
+import type { Shares } from "./profile";
 
 const PROCESS = fileURLToPath(new URL("./nodeContender.ts", import.meta.url));
 
 /** What a contender's process answers. */
-export type Answer = { adapter: string } | { round: Round } | { released: true } | { error: string };
-export type Question = { what: BenchCase; steps: number } | "release";
+export type Answer =
+  | { adapter: string }
+  | { round: Round }
+  | { shares: Shares }
+  | { released: true }
+  | { error: string };
+export type Question = { what: BenchCase; steps: number; isProfiled?: boolean } | "release";
 
 /** Every contender has a process of its own, with WebGPU through Dawn. */
 export class NodeVenue implements Venue {
@@ -33,6 +39,7 @@ export class NodeVenue implements Venue {
     return {
       adapter: (started as { adapter: string }).adapter,
       round: async (what: BenchCase, steps: number) => ((await ask({ what, steps })) as { round: Round }).round,
+      shares: async (what, steps) => ((await ask({ what, steps, isProfiled: true })) as { shares: Shares }).shares,
       release: async () => void (await ask("release")),
       close: () => void child.kill("SIGKILL"),
     };

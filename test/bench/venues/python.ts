@@ -12,7 +12,8 @@ const PROGRAM = fileURLToPath(new URL("./torch_peer.py", import.meta.url));
 const INTERPRETERS = [process.env.PYTHON, "python3", "/usr/bin/python3", "python"];
 const ONE_THREAD = { OMP_NUM_THREADS: "1", OPENBLAS_NUM_THREADS: "1", MKL_NUM_THREADS: "1" };
 
-type Answer = { adapter: string } | { round: Pick<Round, "msPerStep"> } | { error: string };
+type Timed = Pick<Round, "msPerStep" | "work">;
+type Answer = { adapter: string } | { round: Timed } | { error: string };
 
 export class PythonVenue implements Venue {
   readonly name: string;
@@ -50,7 +51,7 @@ export class PythonVenue implements Venue {
       adapter: started.adapter,
       round: async (what, steps) => {
         child.stdin.write(`${JSON.stringify({ ...questionOf(what), steps })}\n`);
-        const { round } = (await answer()) as { round: Pick<Round, "msPerStep"> };
+        const { round } = (await answer()) as { round: Timed };
         return { ...round, jsMsPerStep: null, dispatchesPerStep: null, learners: 1 };
       },
       release: async () => undefined,
@@ -72,5 +73,6 @@ async function torchVersion(interpreter: string): Promise<string | null> {
 function questionOf({ step, task, batchSize }: BenchCase) {
   const { shape, layers, config } = standardStep(step);
   const { temperature, optimizer } = config;
-  return { name: `${step} ${task} ${batchSize}`, task, batchSize, shape, layers, temperature, optimizer };
+  const name = `${step} ${JSON.stringify(task)} ${batchSize}`;
+  return { name, task, batchSize, shape, layers, temperature, optimizer };
 }

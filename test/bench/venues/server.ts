@@ -6,7 +6,7 @@ import { isolation, wasmThreads } from "../../../vite.config";
 import type { Library } from "../case";
 import { buildPages, PAGES } from "../pages";
 
-const LIBRARIES: Library[] = ["ours", "tfjs", "jax"];
+const LIBRARIES: Library[] = ["ours", "tfjs", "jax", "ort"];
 
 /** Serves the pages of all contenders, built as the site is and cross-origin isolated, to every browser alike. */
 export class PageServer {

@@ -75,6 +75,67 @@ def nt_xent(z: torch.Tensor, temperature: float) -> torch.Tensor:
     return F.cross_entropy(logits, labels)
 
 
+class Operation:
+    """One operation, or with `backward` the gradients too, at the sizes of operations/operations.ts."""
+
+    def __init__(self, name: str, device: torch.device) -> None:
+        self.device = device
+        torch.manual_seed(0)
+        make, shapes, self.backward, self.flops = OPERATIONS[name]
+        self.call = make()
+        self.tensors = [torch.rand(*shape, device=device) - 0.5 for shape in shapes]
+        for tensor in self.tensors[: self.backward]:
+            tensor.requires_grad_()
+        for _ in range(WARM_UP):
+            self.step()
+
+    def step(self) -> torch.Tensor:
+        if not self.backward:
+            with torch.no_grad():
+                return self.call(*self.tensors)
+        y = self.call(*self.tensors)
+        wanted = self.tensors[: self.backward]
+        return torch.autograd.grad(y, wanted, torch.ones_like(y))[0]
+
+    def round(self, steps: int) -> dict:
+        elapsed = timed(self.step, steps, self.device)[0]
+        return {"msPerStep": elapsed, "work": {"title": "PyTorch", "flops": self.flops}}
+
+
+def dense_layer():
+    return lambda w, b, x: F.relu(F.linear(x, w, b))
+
+
+def conv_layer(stride: int):
+    return lambda w, b, x: F.relu(F.conv2d(x, w, b, stride, 1))
+
+
+def norm_layer():
+    return lambda x, scale, offset: F.relu(F.group_norm(x, 2, scale, offset))
+
+
+DENSE = (dense_layer, [(256, 784), (256,), (64, 784)])
+CONV = (lambda: conv_layer(2), [(64, 32, 3, 3), (64,), (32, 32, 16, 16)])
+PLAIN = (lambda: conv_layer(1), [(16, 16, 3, 3), (16,), (32, 16, 32, 32)])
+NORM = (norm_layer, [(32, 16, 32, 32), (16,), (16,)])
+DENSE_FLOPS, CONV_FLOPS, PLAIN_FLOPS = 2 * 64 * 784 * 256, 64 * 64 * 9 * 32 * 64, 64 * 1024 * 9 * 16 * 16
+# The function, its inputs, how many of them have their gradient worked out, floating-point operations.
+OPERATIONS = {
+    "matMul": (lambda: torch.matmul, [(512, 512), (512, 512)], 0, 2 * 512**3),
+    "denseForward": (*DENSE, 0, DENSE_FLOPS),
+    "denseParameters": (*DENSE, 2, 2 * DENSE_FLOPS),
+    "denseAll": (*DENSE, 3, 3 * DENSE_FLOPS),
+    "convForward": (*CONV, 0, CONV_FLOPS),
+    "convParameters": (*CONV, 2, 2 * CONV_FLOPS),
+    "convAll": (*CONV, 3, 3 * CONV_FLOPS),
+    "plainForward": (*PLAIN, 0, PLAIN_FLOPS),
+    "plainParameters": (*PLAIN, 2, 2 * PLAIN_FLOPS),
+    "plainAll": (*PLAIN, 3, 3 * PLAIN_FLOPS),
+    "normForward": (*NORM, 0, None),
+    "normAll": (*NORM, 3, None),
+}
+
+
 class Peer:
     def __init__(self, question: dict, device: torch.device) -> None:
         torch.manual_seed(0)
@@ -104,20 +165,31 @@ class Peer:
         with torch.no_grad():
             return self.encoder(self.x)[0, 0]
 
-    def wait(self) -> None:
-        if self.device.type == "cuda":
-            torch.cuda.synchronize()
-
     def round(self, steps: int) -> dict:
-        self.wait()
-        started = time.perf_counter()
-        for _ in range(steps):
-            last = self.step()
-        self.wait()
-        elapsed = 1000 * (time.perf_counter() - started) / steps
+        elapsed, last = timed(self.step, steps, self.device)
         if self.falls and not last.item() < self.first:
             raise ValueError(f"it does not train: the loss was {self.first:.4f} at first and is {last.item():.4f} now")
         return {"msPerStep": elapsed}
+
+
+def wait(device: torch.device) -> None:
+    if device.type == "cuda":
+        torch.cuda.synchronize()
+
+
+def timed(step, steps: int, device: torch.device) -> tuple[float, torch.Tensor]:
+    """Milliseconds per step, and what the last one gave."""
+    wait(device)
+    started = time.perf_counter()
+    for _ in range(steps):
+        last = step()
+    wait(device)
+    return 1000 * (time.perf_counter() - started) / steps, last
+
+
+def peer_of(question: dict, device: torch.device) -> "Operation | Peer":
+    task = question["task"]
+    return Peer(question, device) if isinstance(task, str) else Operation(task["operation"], device)
 
 
 def optimizer_of(options: dict, encoder: nn.Module) -> torch.optim.Optimizer:
@@ -140,13 +212,13 @@ def main() -> None:
     threads = torch.get_num_threads()
     cpu = f"CPU, {threads} thread{'' if threads == 1 else 's'}"
     say({"adapter": f"PyTorch {torch.__version__}, {torch.cuda.get_device_name() if device.type == 'cuda' else cpu}"})
-    peers: dict[str, Peer] = {}
+    peers: dict = {}
     for line in sys.stdin:
         question = json.loads(line)
         try:
             name = question["name"]
             if name not in peers:
-                peers[name] = Peer(question, device)
+                peers[name] = peer_of(question, device)
             say({"round": peers[name].round(question["steps"])})
         except Exception as error:  # Said to whoever asked, who goes on without this case.
             say({"error": str(error).splitlines()[0]})

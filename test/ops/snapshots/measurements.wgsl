@@ -60,7 +60,6 @@ const LANES: u32 = 64u;
 @group(0) @binding(2) var<storage, read> wholes: array<vec4i>;
 @group(0) @binding(3) var<storage, read_write> sums: array<vec4f>;
 
-
 var<workgroup> shares: array<vec4f, LANES>;
 fn lane_total(lane: u32, share: vec4f) -> vec4f {
   shares[lane] = share;
@@ -69,6 +68,7 @@ fn lane_total(lane: u32, share: vec4f) -> vec4f {
   for (var other = 0u; other < LANES; other++) { total += shares[other]; }
   return total;
 }
+
 fn run(row: u32, lane: u32) {
   let own = wholes[row];
   let learner = u32(own.z);
@@ -210,7 +210,6 @@ const LANES: u32 = 64u;
 @group(0) @binding(3) var<storage, read> wholes: array<vec4i>;
 @group(0) @binding(4) var<storage, read_write> sums: array<vec4f>;
 
-
 var<workgroup> shares: array<vec4f, LANES>;
 fn lane_total(lane: u32, share: vec4f) -> vec4f {
   shares[lane] = share;
@@ -219,6 +218,7 @@ fn lane_total(lane: u32, share: vec4f) -> vec4f {
   for (var other = 0u; other < LANES; other++) { total += shares[other]; }
   return total;
 }
+
 fn run(row: u32, lane: u32) {
   let own = wholes[row];
   var share = vec4f();

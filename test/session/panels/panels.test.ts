@@ -189,7 +189,13 @@ describe("actions on a page with locked controls", () => {
 
 describe("every panel of the registry", () => {
   /** Where panels stand that are not told by `<Panel id>`: lists of charts, and what asks for itself. */
-  const PLACES = ["race/Race.tsx", "charts/ProbeCharts.tsx", "views/Views.tsx", "shell/bar/TopBar.tsx"];
+  const PLACES = [
+    "race/Race.tsx",
+    "race/Diagnostics.tsx",
+    "charts/ProbeCharts.tsx",
+    "views/Views.tsx",
+    "shell/bar/TopBar.tsx",
+  ];
   const marked = PLACES.flatMap((file) => [
     ...readFileSync(new URL(`../../../src/ui/${file}`, import.meta.url), "utf8").matchAll(/<Panel id="(\w+)"/g),
   ]).map(([, id]) => id as string);

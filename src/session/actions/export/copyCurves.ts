@@ -1,6 +1,6 @@
 import { IconChartLine } from "@tabler/icons-react";
 import { textsOf } from "../../../i18n/message";
-import { linkedMetrics } from "../../overlay/link";
+import { linkedMetrics } from "../../overlay/linkedMetrics";
 import type { Action } from "../action";
 import { inRace } from "../conditions";
 

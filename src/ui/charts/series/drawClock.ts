@@ -1,4 +1,5 @@
 import type { Playground } from "../../../session/playground";
+import { TaskLine } from "./taskLine";
 
 /** Something that shows the run and is drawn again when the clock says so. */
 export interface Drawing {
@@ -13,11 +14,20 @@ export interface Drawing {
 const INTERVAL = 100;
 const SHARE = 4;
 
+/** A round of drawings: when it began, and what drawing took of it until now, in milliseconds. */
+interface Round {
+  begun: number;
+  worked: number;
+}
+
 /**
  * Decides when charts are drawn. Data may come faster than a slow device can draw it: the time between two ticks grows
- * with what the last one cost, so that the page stays as quick as the hand. What cannot be seen is not drawn.
+ * with what the last one cost, so that the page stays as quick as the hand. What cannot be seen is not drawn; each drawing is a task of
+ * its own.
  */
 export class DrawClock {
+  /** Charts that are to be drawn for the first time. */
+  readonly beginnings = new TaskLine();
   private readonly playground: Playground;
   private readonly stale = new Map<Drawing, boolean>();
   private readonly urgent = new Set<Drawing>();
@@ -84,6 +94,7 @@ export class DrawClock {
 
   /** Draws what is stale now, seen or not. */
   drawAll(): void {
+    this.beginnings.finish();
     for (const update of this.late) update();
     for (const [drawing, stale] of this.stale) if (stale) this.draw(drawing);
   }
@@ -97,10 +108,21 @@ export class DrawClock {
   private tick(): void {
     this.timer = null;
     if (document.hidden) return;
+    this.drawInTurn(this.due(), { begun: performance.now(), worked: 0 });
+  }
+
+  /** One drawing a task. What skips the wait ends the round: what is left of it is stale still. */
+  private drawInTurn([drawing, ...rest]: Drawing[], round: Round): void {
     const begun = performance.now();
-    for (const drawing of this.due()) this.draw(drawing);
+    if (drawing && this.stale.has(drawing)) this.draw(drawing);
     const ended = performance.now();
-    this.nextTick = Math.max(begun + INTERVAL, ended + (SHARE - 1) * (ended - begun));
+    const worked = round.worked + ended - begun;
+    if (rest.length > 0) {
+      this.timer = setTimeout(() => this.drawInTurn(rest, { ...round, worked }));
+      return;
+    }
+    this.timer = null;
+    this.nextTick = Math.max(round.begun + INTERVAL, ended + (SHARE - 1) * worked);
     if (this.waiting().length > 0) this.request();
   }
 

@@ -11,8 +11,8 @@ import { useTexts, useTranslate } from "../../language/useTexts";
 import { LockMark } from "../../panels/LockMark";
 import { useControls } from "../../panels/usePanels";
 import { ExperimentField } from "../../settings/ExperimentField";
-import { useUnfolding } from "../../settings/sought";
 import { texts as settingsTable } from "../../settings/texts";
+import { useUnfolding } from "../../settings/useUnfolding";
 import { isOn, type Operation, turnedOff, turnedOn } from "./operations";
 import classes from "./operations.module.css";
 

@@ -9,13 +9,16 @@ import { textsOf } from "../../../i18n/message";
 import { shownConfig, shownPresetId } from "../../../session/shown";
 import { usePlayground, useSelect } from "../../context";
 import { AskAdvice } from "../../data/AskAdvice";
+import { soonPart } from "../../faults/soonPart";
 import { Explained } from "../../glossary/Explained";
 import { useTexts, useTranslate } from "../../language/useTexts";
 import { useControl } from "../../panels/usePanels";
-import { RunsJump } from "../../runs/RunsJump";
 import { texts } from "../texts";
 import classes from "./banner.module.css";
 import { TitleButton } from "./TitleButton";
+
+/** There are no runs to lead to before the list is read. */
+const RunsJump = soonPart(async () => ({ default: (await import("../../runs/RunsJump")).RunsJump }));
 
 /**
  * Which experiment is shown, what to look for in it, and the one change that turns it. Of a run that has begun it is the run's own:

@@ -1,20 +1,21 @@
 import { Button, Tooltip } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
-import { IconChevronDown } from "@tabler/icons-react";
-import { ACTIONS, type ActionId, actionsOf } from "../../../session/actions";
+import { ACTIONS, type ActionId } from "../../../session/actions";
 import { hasChanges, hasEnded, wasChanged } from "../../../session/actions/conditions";
 import type { PlaygroundState } from "../../../session/playgroundState";
 import { LOCKED } from "../../components/IconButton";
 import { Roving } from "../../components/Roving";
 import { useSelect } from "../../context";
+import { soonPart } from "../../faults/soonPart";
 import { useTexts } from "../../language/useTexts";
 import { texts as panelsTable } from "../../panels/texts";
-import { useControl } from "../../panels/usePanels";
 import { texts } from "../texts";
-import { ActionItem, type ActionProps, IconAction, useAction } from "./actionParts";
+import { type ActionProps, IconAction, useAction } from "./actionParts";
 import { NARROW } from "./narrow";
-import { ToolMenu } from "./ToolMenu";
 import classes from "./topBar.module.css";
+
+/** Wanted once a run is over. */
+const RerunMenu = soonPart(() => import("./RerunMenu"));
 
 /** What moves the training. */
 export function Transport({ perform }: ActionProps) {
@@ -24,28 +25,11 @@ export function Transport({ perform }: ActionProps) {
   return (
     <Roving className={classes.transport} aria-label={t.topBar.controls}>
       <PlayButton perform={perform} />
-      <RerunMenu perform={perform} />
+      {ended && <RerunMenu perform={perform} />}
       {/* On a phone its place goes to the count, once there is no further step. */}
       {!(narrow && ended) && <IconAction id="step" perform={perform} />}
       <IconAction id="reset" perform={perform} />
     </Roving>
-  );
-}
-
-/** What else can follow a run that is over, besides what its button does. */
-function RerunMenu({ perform }: ActionProps) {
-  const t = useTexts(texts);
-  const narrow = useMediaQuery(NARROW);
-  const ended = useSelect(hasEnded);
-  // The menu of the tools has them there.
-  const isOpen = useControl("play") === "open";
-  if (narrow || !ended || !isOpen) return null;
-  return (
-    <ToolMenu label={t.topBar.rerun} icon={<IconChevronDown size={16} stroke={1.7} />} position="bottom-start">
-      {actionsOf("rerun").map(([id, action]) => (
-        <ActionItem key={id} {...{ id, action, perform }} />
-      ))}
-    </ToolMenu>
   );
 }
 

@@ -1,14 +1,12 @@
-import { Menu } from "@mantine/core";
 import { ACTIONS, type ActionId, actionTexts, canPerform } from "../../../session/actions";
 import type { Action } from "../../../session/actions/action";
 import { controlState } from "../../../session/panels/arrangement";
 import { IconButton } from "../../components/IconButton";
 import { useSelect } from "../../context";
 import { useTexts } from "../../language/useTexts";
-import { keyName, withKey } from "../keyName";
-import classes from "./topBar.module.css";
+import { withKey } from "../keyName";
 
-/** What a button and a menu's item say of an action, by its entry in the registry. */
+/** What a button says of an action, by its entry in the registry. */
 
 export interface ActionProps {
   perform: (action: Action) => void;
@@ -39,20 +37,5 @@ export function IconAction({ id, perform }: ActionProps & { id: ActionId }) {
     >
       <action.icon size={16} stroke={1.7} />
     </IconButton>
-  );
-}
-
-export function ActionItem({ id, action, perform }: ActionProps & { id: string; action: Action }) {
-  const { label, enabled, isHidden } = useAction(id, action);
-  if (isHidden) return null;
-  return (
-    <Menu.Item
-      leftSection={<action.icon size={15} />}
-      rightSection={action.shortcut && <kbd className={classes.menuKey}>{keyName(action.shortcut)}</kbd>}
-      disabled={!enabled}
-      onClick={() => perform(action)}
-    >
-      {label}
-    </Menu.Item>
   );
 }

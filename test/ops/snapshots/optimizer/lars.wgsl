@@ -13,6 +13,15 @@ const LANES: u32 = 64u;
 @group(0) @binding(3) var<storage, read_write> state: array<f32>;
 @group(0) @binding(4) var<uniform> block: StepBlock;
 
+var<workgroup> shares: array<vec2f, LANES>;
+fn lane_total(lane: u32, share: vec2f) -> vec2f {
+  shares[lane] = share;
+  workgroupBarrier();
+  var total = vec2f();
+  for (var other = 0u; other < LANES; other++) { total += shares[other]; }
+  return total;
+}
+
 
 struct StepBlock {
   /** Counter of the random draws. */
@@ -29,15 +38,6 @@ struct StepBlock {
   learners: array<vec4f, LEARNERS>,
 }
 
-
-var<workgroup> shares: array<vec2f, LANES>;
-fn lane_total(lane: u32, share: vec2f) -> vec2f {
-  shares[lane] = share;
-  workgroupBarrier();
-  var total = vec2f();
-  for (var other = 0u; other < LANES; other++) { total += shares[other]; }
-  return total;
-}
 fn trust_ratio(chunk: vec4i, lane: u32) -> f32 {
   var own = vec2f();
   for (var k = lane; k < u32(chunk.y); k += LANES) {

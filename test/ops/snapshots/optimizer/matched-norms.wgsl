@@ -7,7 +7,6 @@ const LANES: u32 = 64u;
 @group(0) @binding(1) var<storage, read> chunks: array<vec4i>;
 @group(0) @binding(2) var<storage, read_write> squares: array<f32>;
 
-
 var<workgroup> shares: array<f32, LANES>;
 fn lane_total(lane: u32, share: f32) -> f32 {
   shares[lane] = share;
@@ -16,6 +15,7 @@ fn lane_total(lane: u32, share: f32) -> f32 {
   for (var other = 0u; other < LANES; other++) { total += shares[other]; }
   return total;
 }
+
 fn run(group: u32, lane: u32) {
   let chunk = chunks[group];
   var own = 0.0;
@@ -49,15 +49,6 @@ const SEEDS: u32 = 1u;
 @group(0) @binding(1) var<storage, read> chunks: array<vec4i>;
 @group(0) @binding(2) var<storage, read_write> factors: array<f32>;
 
-/** By the exponent's bits, since a compiler may take every float for finite. */
-fn is_finite(x: f32) -> bool { return (bitcast<u32>(x) & 0x7f800000u) != 0x7f800000u; }
-
-fn factor(own: f32, reference: f32) -> f32 {
-  if (own == 0.0 || !is_finite(own) || !is_finite(reference)) { return 1.0; }
-  return sqrt(reference) / sqrt(own);
-}
-
-
 var<workgroup> shares: array<vec2f, LANES>;
 fn lane_total(lane: u32, share: vec2f) -> vec2f {
   shares[lane] = share;
@@ -66,6 +57,15 @@ fn lane_total(lane: u32, share: vec2f) -> vec2f {
   for (var other = 0u; other < LANES; other++) { total += shares[other]; }
   return total;
 }
+
+/** By the exponent's bits, since a compiler may take every float for finite. */
+fn is_finite(x: f32) -> bool { return (bitcast<u32>(x) & 0x7f800000u) != 0x7f800000u; }
+
+fn factor(own: f32, reference: f32) -> f32 {
+  if (own == 0.0 || !is_finite(own) || !is_finite(reference)) { return 1.0; }
+  return sqrt(reference) / sqrt(own);
+}
+
 fn run(learner: u32, lane: u32) {
   var sums = vec2f();
   for (var c = lane; c < CHUNKS; c += LANES) {

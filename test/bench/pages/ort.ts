@@ -1,0 +1,3 @@
+import { ortContender } from "../contenders/ort";
+
+window.contender = ortContender();
