@@ -4,11 +4,13 @@ import { fillNoise } from "./noise";
 
 /** Where views are drawn. */
 export interface ViewDraw {
-  /** The number of each seed. */
+  /** The number of each slice's seed. */
   seeds: readonly number[];
   step: number;
-  /** Views per seed: 2B. */
+  /** Views per slice: 2B. */
   views: number;
+  /** Samples of each slice's own batch; B unless given. Where a view is drawn does not depend on the rows beyond it. */
+  own?: readonly number[] | undefined;
   purpose: Purpose;
 }
 
@@ -45,9 +47,14 @@ export function augmentationNoise(draw: ViewDraw, size: number): Float32Array {
   return values;
 }
 
-/** Calls with each view of each seed, and its row among all. */
-function eachView({ seeds, views, step, purpose }: ViewDraw, call: (at: At, row: number) => void): void {
+/** Calls with each view of each slice, and its row among all. */
+function eachView({ seeds, views, step, purpose, own }: ViewDraw, call: (at: At, row: number) => void): void {
+  const half = views / 2;
   seeds.forEach((seed, s) => {
-    for (let sample = 0; sample < views; sample++) call({ seed, step, sample, purpose }, s * views + sample);
+    const size = own?.[s] ?? half;
+    for (let view = 0; view < views; view++) {
+      const sample = view < half ? view : view - half + size;
+      call({ seed, step, sample, purpose }, s * views + view);
+    }
   });
 }

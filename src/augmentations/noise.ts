@@ -16,7 +16,7 @@ const stage: Stage<{ noise: number }> = {
 /** Noise of values 4 group .. 4 group + 3 of a view; one hash makes the four. */
 fn noise(view: u32, group: u32) -> vec4f {
   let seed = bitcast<u32>(seeds[view / VIEWS]);
-  let draw = Draw(seed, block.step, view % VIEWS, ${purpose}u, ${LANE.noise}u + group);
+  let draw = Draw(seed, block.step, own_view(view), ${purpose}u, ${LANE.noise}u + group);
   return ${f32(noise)} * byte_normal(hash_words(draw));
 }`,
       apply: (four) => `${four} + noise(view, group)`,

@@ -3,6 +3,7 @@ import { currentLocale, type Locale } from "../i18n/locale";
 import { type Said, say } from "../i18n/message";
 import { translate } from "../i18n/translate";
 import { OBJECTIVES, OPTION_NAMES, objectiveName, objectiveOf, optionName } from "../objectives";
+import { batchFamilies, batchSizeOf } from "./batchSizes";
 import type { ArmConfig, ExperimentConfig } from "./schema";
 import { texts } from "./texts";
 
@@ -35,7 +36,7 @@ export interface ArmLook {
 }
 
 /** Palette index of every arm: an objective with a place of its own has it wherever it stands, the others get what is left. */
-function paletteIndices(arms: ArmConfig[]): number[] {
+function paletteIndices(arms: readonly ArmConfig[]): number[] {
   const taken = new Set<number>();
   const claim = (wanted: number | null) => {
     if (wanted === null || taken.has(wanted)) return null;
@@ -49,18 +50,42 @@ function paletteIndices(arms: ArmConfig[]): number[] {
   return fixed.map((index) => index ?? free.shift() ?? spare.shift() ?? 0);
 }
 
-/** Labels, colors and dashes of all arms; equal labels get a number appended. */
+/**
+ * Labels, colors and dashes of all arms; equal labels get a number appended. Arms that differ in their batch size alone share a dash
+ * and a color, the paler the smaller their batch.
+ */
 export function armLooks(config: ExperimentConfig, dark: boolean, locale = currentLocale()): ArmLook[] {
-  const indices = paletteIndices(config.arms);
+  const families = batchFamilies(config);
+  const indices = paletteIndices(families.map(([first]) => config.arms[first as number] as ArmConfig));
   const labels = uniqueLabels(config.arms, locale);
   return config.arms.map((arm, i) => {
-    const entry = PALETTE[indices[i] as number] as { light: string; dark: string };
+    const family = families.findIndex((members) => members.includes(i));
+    const { color, dash } = lineLook(indices[family] as number, dark);
     return {
       label: labels[i] as string,
-      color: arm.colour ?? (dark ? entry.dark : entry.light),
-      dash: DASHES[i] ?? "",
+      color: arm.colour ?? paler(color, paleness(config, families[family] ?? [], i), dark),
+      dash: DASHES[family % DASHES.length] ?? dash,
     };
   });
+}
+
+/** What the palest of a family has of the page's background. */
+const PALEST = 0.55;
+
+function paleness(config: ExperimentConfig, family: readonly number[], arm: number): number {
+  if (family.length === 1) return 0;
+  const size = (i: number) => batchSizeOf(config, config.arms[i] as ArmConfig);
+  const smaller = family.filter((i) => size(i) < size(arm)).length;
+  return PALEST * (1 - smaller / (family.length - 1));
+}
+
+/** A color mixed with that of the page, white or nearly black. @param color `#rrggbb` */
+function paler(color: string, share: number, dark: boolean): string {
+  if (share === 0) return color;
+  const background = dark ? 26 : 255;
+  const channels = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
+  const mixed = channels.map((channel) => Math.round(channel + share * (background - channel)));
+  return `#${mixed.map((channel) => channel.toString(16).padStart(2, "0")).join("")}`;
 }
 
 function uniqueLabels(arms: ArmConfig[], locale: Locale): string[] {
@@ -83,7 +108,7 @@ export function armLabel(arm: ArmConfig): Said {
 }
 
 function overridesOf(arm: ArmConfig): Said[] {
-  const { temperature, temperatureRule, learningRate, precision } = arm;
+  const { temperature, temperatureRule, learningRate, batchSize, precision } = arm;
   const options = OPTION_NAMES.map((name) => {
     const value = arm[name];
     return value === undefined ? null : say(texts.option, { option: optionName(name), value });
@@ -92,6 +117,7 @@ function overridesOf(arm: ArmConfig): Said[] {
     temperature === undefined ? null : say(texts.temperature, { value: temperature }),
     temperatureRule === undefined ? null : say(texts.temperature, { value: texts.rules[temperatureRule] }),
     learningRate === undefined ? null : say(texts.learningRate, { value: learningRate }),
+    batchSize === undefined ? null : say(texts.batchSize, { value: batchSize }),
     precision === undefined ? null : verbatim(precision),
     ...options,
   ].filter((override) => override !== null);

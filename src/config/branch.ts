@@ -113,12 +113,17 @@ function refusalOf(change: ConfigChange): Said | null {
 
 function refusalOfArms(before: readonly ArmConfig[], after: readonly ArmConfig[]): Said | null {
   if (before.length !== after.length) return texts.arms;
+  if (!equal(before.map(ownBatch), after.map(ownBatch))) return texts.batch;
   const changed = after.flatMap(({ objective }, i) => {
     const was = before[i]?.objective;
     return was === objective || was === undefined ? [] : [was, objective];
   });
   const trained = changed.find(isTrainedItself);
   return trained === undefined ? null : say(texts.ownNumbers, { objective: objectiveName(trained) });
+}
+
+function ownBatch({ batchSize }: ArmConfig): number | null {
+  return batchSize ?? null;
 }
 
 /** Whether an objective has numbers that are trained beside the encoder. */

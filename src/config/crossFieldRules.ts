@@ -7,6 +7,7 @@ import { DEFAULT_ENCODER, encoderOf } from "../models";
 import { OBJECTIVES, OPTION_NAMES, objectiveName, objectiveOf } from "../objectives";
 import { parsePhi } from "../objectives/phi";
 import type { AnchorObjective, Objective, PairObjective } from "../objectives/types";
+import { batchSizeOf, hasMixedBatches, largestBatch } from "./batchSizes";
 import { type ConfigError, configError } from "./configError";
 import { texts } from "./errors";
 import type { ArmConfig, ExperimentConfig, TemperatureRuleId } from "./schema";
@@ -27,8 +28,9 @@ export function contradictions(config: ExperimentConfig): ConfigError[] {
   ];
 }
 
-function ofData({ dataset, batchSize, encoder, evaluation }: ExperimentConfig): ConfigError[] {
-  const errors = [...ofBatchSize(dataset, batchSize, evaluation)];
+function ofData(config: ExperimentConfig): ConfigError[] {
+  const { dataset, encoder, evaluation } = config;
+  const errors = ofBatchSizes(config);
   if (evaluation.fineTune.steps > 0 && evaluation.every === 0)
     errors.push(configError("evaluation.fineTune.steps", texts.fineTuneOff));
   if (!sourceOf(dataset).holdsImages && encoderOf(encoder.id).samples === "images")
@@ -39,17 +41,20 @@ function ofData({ dataset, batchSize, encoder, evaluation }: ExperimentConfig): 
 }
 
 /** A batch has different samples, all of the training split; that of files is known when they are read. */
-function ofBatchSize(
-  dataset: ExperimentConfig["dataset"],
-  batchSize: number,
-  { validation, testSamples }: ExperimentConfig["evaluation"],
-): ConfigError[] {
+function ofBatchSizes({ dataset, batchSize, arms, evaluation }: ExperimentConfig): ConfigError[] {
   if (dataset.id === "files") return [];
   const { samples } = dataset;
+  const { validation, testSamples } = evaluation;
   const most = validation ? samples - validationCount(samples, testSamples) : samples;
-  if (batchSize <= most) return [];
   const said = validation ? say(texts.batchBesideValidation, { limit: most, samples }) : say(texts.batch, { samples });
-  return [configError("batchSize", said)];
+  const given = [{ path: "batchSize", size: batchSize }, ...ownBatches(arms)];
+  return given.flatMap(({ path, size }) => (size > most ? [configError(path, said)] : []));
+}
+
+function ownBatches(arms: readonly ArmConfig[]): { path: string; size: number }[] {
+  return arms.flatMap(({ batchSize }, index) =>
+    batchSize === undefined ? [] : [{ path: `arms[${index}].batchSize`, size: batchSize }],
+  );
 }
 
 function ofAugmentation({ augmentation }: ExperimentConfig): ConfigError[] {
@@ -70,19 +75,24 @@ function ofTemperatureBounds({ temperatureRule: { minimum, maximum } }: Experime
   return [configError("temperatureRule.minimum", say(texts.temperatureBounds, { limit: maximum }))];
 }
 
-function ofQueueSize({ queue: { size }, batchSize }: ExperimentConfig): ConfigError[] {
-  if (size === 0 || size >= batchSize) return [];
-  return [configError("queue.size", say(texts.queueSize, { batchSize }))];
+/** A step's keys take the place of the oldest ones, as many for every learner. */
+function ofQueueSize(config: ExperimentConfig): ConfigError[] {
+  const { size } = config.queue;
+  if (size === 0) return [];
+  if (hasMixedBatches(config)) return [configError("queue.size", texts.queueOfBatches)];
+  const batchSize = largestBatch(config);
+  return size >= batchSize ? [] : [configError("queue.size", say(texts.queueSize, { batchSize }))];
 }
 
 /** A single negative that carries all the gradient is a share of its own. */
 function ofEssTarget(config: ExperimentConfig): ConfigError[] {
   const { target } = config.temperatureRule;
-  const isControlled = config.arms.some((arm) => ruleOf(config, arm) === "ess");
-  const negatives = 2 * config.batchSize - 2;
-  if (!isControlled || target * negatives > 1) return [];
+  const controlled = config.arms.filter((arm) => ruleOf(config, arm) === "ess");
+  const batchSize = Math.min(...controlled.map((arm) => batchSizeOf(config, arm)));
+  const negatives = 2 * batchSize - 2;
+  if (controlled.length === 0 || target * negatives > 1) return [];
   const smallestBatch = Math.floor(1 / (2 * target)) + 2;
-  const about = { negatives, batchSize: config.batchSize, smallestBatch };
+  const about = { negatives, batchSize, smallestBatch };
   return [configError("temperatureRule.target", say(texts.essTarget, about))];
 }
 
@@ -101,7 +111,7 @@ function ofStopRules({ stop, evaluation, gradientProbe }: ExperimentConfig): Con
 }
 
 function ofArm(config: ExperimentConfig, arm: ArmConfig, path: string): ConfigError[] {
-  const { batchSize } = config;
+  const batchSize = batchSizeOf(config, arm);
   const objective = objectiveOf(arm.objective);
   const name = objectiveName(arm.objective);
   const errors = [
@@ -113,7 +123,7 @@ function ofArm(config: ExperimentConfig, arm: ArmConfig, path: string): ConfigEr
   if (objective.smallestBatch && batchSize < objective.smallestBatch.size) {
     const { reason } = textsOf("objectives", objective).smallestBatch;
     const said = say(texts.smallestBatch, { limit: objective.smallestBatch.size, objective: name, reason });
-    errors.push(configError("batchSize", said));
+    errors.push(configError(arm.batchSize === undefined ? "batchSize" : `${path}.batchSize`, said));
   }
   if (!isOfSimilarities(objective) && arm.precision !== undefined && arm.precision !== "float32")
     errors.push(configError(`${path}.precision`, say(texts.precision, { objective: name })));

@@ -40,6 +40,8 @@ export const texts = defineTexts("errors.config", {
   temperatureBounds: "must be at most temperatureRule.maximum ({limit})",
   queueSize:
     "must be 0 (no queue) or at least batchSize ({batchSize}): the keys of a whole batch enter it in each step",
+  queueOfBatches:
+    "must be 0 (no queue) where arms have batch sizes of their own: the keys of one batch size enter a queue in each step",
   essTarget:
     "must be above 1/{negatives}, the share of one of the {negatives} negatives in a batch of {batchSize}, below which no temperature goes; take a higher target, or a batchSize of at least {smallestBatch}",
   stopUnmeasured:

@@ -27,6 +27,12 @@ const encoder = z.discriminatedUnion(
 
 const temperature = z.number().min(0.01).max(10);
 
+/** Samples of a step; each gives two views. */
+const batchSize = z.int().min(2, schemaText(texts.noNegatives)).max(1024);
+
+/** Arms of an experiment at most. */
+export const MOST_ARMS = 16;
+
 /** How an arm comes by its temperature at a step. */
 export const TEMPERATURE_RULES = ["fixed", "scheduled", "learned", "ess"] as const;
 
@@ -68,6 +74,8 @@ const arm = z.strictObject({
   temperature: temperature.optional(),
   temperatureRule: z.enum(TEMPERATURE_RULES).optional(),
   learningRate: learningRate.optional(),
+  /** Another one than everybody's, for learners of different batch sizes in one run (config/batchSizes.ts). */
+  batchSize: batchSize.optional(),
   /** Number format in which the loss is worked out, from the logits to their gradient; float32 where it is not given. */
   precision: z.enum(PRECISIONS).optional(),
   /** The loss of a custom objective as a function of v = log xi. */
@@ -170,11 +178,11 @@ export const experimentSchema = z.strictObject({
   arms: z
     .array(arm)
     .min(1)
-    .max(8)
+    .max(MOST_ARMS)
     .default([{ objective: "infoNce" }, { objective: "flatNce" }]),
   seeds: z.int().min(1).max(32).default(3),
   seed: z.int().min(0).max(0xffff_ffff).default(1),
-  batchSize: z.int().min(2, schemaText(texts.noNegatives)).max(1024).default(16),
+  batchSize: batchSize.default(16),
   temperature: temperature.default(0.1),
   temperatureRule: temperatureRule.prefault({}),
   queue: queue.prefault({}),

@@ -6,6 +6,7 @@ export const texts = defineTexts("config", {
   overrides: "{first}, {other}",
   temperature: "\u03c4 {value}",
   learningRate: "lr {value}",
+  batchSize: "B {value}",
   option: "{option} {value}",
   between: "From {first} to {last}:",
   alike: "the same settings",

@@ -28,9 +28,9 @@ export const gradientCosine = commonGradientMetric({
   small: { group: "gradient", place: 50 },
   requires: COMMON_WEIGHTS,
   comparison: "notWithFirstArm",
-  // The first arm has no cosine: it would be with itself.
+  // The first arm has no cosine: it would be with itself. Means over other batches would differ by their noise alone.
   reducer: () => ({
-    reduce: ({ isFirstArm, product, squaredMeanNorm, first }) =>
-      isFirstArm ? Number.NaN : cosine(product, [squaredMeanNorm, first.squaredMeanNorm]),
+    reduce: ({ isOtherArm, product, squaredMeanNorm, first }) =>
+      isOtherArm ? cosine(product, [squaredMeanNorm, first.squaredMeanNorm]) : Number.NaN,
   }),
 });

@@ -17,13 +17,17 @@ export function marksOf(
   config: MetricConfig,
   locale: Locale = currentLocale(),
 ): ValueMark[] {
-  return marks.map(({ at, text, digits = 3 }, i) => {
-    const value = at(config);
-    const written = digits === null ? formatPlain(value) : formatNumber(value, digits);
-    return {
-      axis: "y",
-      at: value,
-      label: translate(say({ id: `metrics.${id}.marks.${i}.text`, text }, { value: written }), locale),
-    };
-  });
+  return marks.flatMap(({ at, text, digits = 3 }, i) =>
+    valuesOf(at, config).map((value): ValueMark => {
+      const written = digits === null ? formatPlain(value) : formatNumber(value, digits);
+      const label = translate(say({ id: `metrics.${id}.marks.${i}.text`, text }, { value: written }), locale);
+      return { axis: "y", at: value, label };
+    }),
+  );
+}
+
+/** One for each batch size of the arms, where it depends on it. */
+function valuesOf(at: (config: MetricConfig) => number, config: MetricConfig): number[] {
+  const sizes = config.arms?.map(({ batchSize }) => batchSize ?? config.batchSize) ?? [config.batchSize];
+  return [...new Set([...new Set(sizes)].map((batchSize) => at({ ...config, batchSize })))];
 }

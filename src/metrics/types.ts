@@ -25,6 +25,8 @@ export interface Explanation {
 /** What of an experiment's config a metric may ask about. */
 export interface MetricConfig {
   batchSize: number;
+  /** Arms may have batch sizes of their own. */
+  arms?: readonly { batchSize?: number | undefined }[];
   encoder: { projection: number };
   gradientProbe: { common: boolean };
   evaluation: { fineTune: { steps: number } };
@@ -125,7 +127,8 @@ export interface CommonGradientSums extends GradientSums {
   product: number;
   /** Of the first arm's learner of the same seed. */
   first: GradientSums;
-  isFirstArm: boolean;
+  /** Whether the arm is another one than the first, and sees the same batches. */
+  isOtherArm: boolean;
 }
 
 /** Sums over the parameters of one learner, around one update. */

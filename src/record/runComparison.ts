@@ -1,3 +1,4 @@
+import { batchSizeOf } from "../config/batchSizes";
 import { equal } from "../config/paths";
 import type { ExperimentConfig } from "../config/schema";
 import { type MetricId, metricOf } from "../metrics";
@@ -61,7 +62,7 @@ export function differenceOfRuns(
   if (!own || !others) return null;
   const values = armOf(own, arm, run.config.seeds);
   const base = armOf(others, otherArm, other.config.seeds);
-  const because = unpairedSettings(run.config, other.config);
+  const because = unpairedSettings(ofArm(run.config, arm), ofArm(other.config, otherArm));
   const steps: RunDifference["steps"] = [stretchOf(run, metric, own), stretchOf(other, metric, others)];
   if (because.length === 0) return { kind: "paired", steps, ...pairedDifference(base, values) };
   return { kind: "unpaired", steps, because, ...welchDifference(base, values) };
@@ -70,6 +71,11 @@ export function differenceOfRuns(
 function stretchOf({ columns }: ComparedRun, metric: MetricId, { rows }: FinalValues): Stretch {
   const steps = columns.get(metric)?.steps;
   return [steps?.[rows[0] ?? 0] ?? 0, steps?.[rows.at(-1) ?? 0] ?? 0];
+}
+
+/** With the batch size of one of its arms. */
+function ofArm(config: ExperimentConfig, arm: number): ExperimentConfig {
+  return { ...config, batchSize: batchSizeOf(config, config.arms[arm] ?? {}) };
 }
 
 function unpairedSettings(a: ExperimentConfig, b: ExperimentConfig): PairedSetting[] {

@@ -92,5 +92,7 @@ function isComparable(
 
 /** Equal for arms whose losses are the same function. */
 function lossOf(arm: ArmConfig | undefined): string {
-  return arm ? JSON.stringify([arm.objective, settingsOf(arm), arm.temperature, arm.temperatureRule]) : "";
+  return arm
+    ? JSON.stringify([arm.objective, settingsOf(arm), arm.temperature, arm.temperatureRule, arm.batchSize])
+    : "";
 }

@@ -1,3 +1,4 @@
+import { largestBatch } from "../config/batchSizes";
 import type { ExperimentConfig } from "../config/schema";
 import { parameterCount, planEncoder } from "../models";
 import { macsPerStep } from "../models/cost";
@@ -18,7 +19,7 @@ export function encoderCost(config: ExperimentConfig, run: Run | null): EncoderC
   try {
     const plan = planEncoder(config.encoder, run.dataset.shape);
     const learners = config.arms.length * config.seeds;
-    return { parameters: parameterCount(plan), macs: macsPerStep(plan, { learners, batchSize: config.batchSize }) };
+    return { parameters: parameterCount(plan), macs: macsPerStep(plan, { learners, batchSize: largestBatch(config) }) };
   } catch {
     // Why it does not fit is said where it is started.
     return null;

@@ -25,7 +25,7 @@ export class BatchLabels {
 
   /**
    * One-hot classes of both views of a batch, [S, 2B, C].
-   * @param samples of each seed's batch, int32 [S, B]
+   * @param samples of each slice's batch, int32 [S, B]
    */
   targets(samples: tf.Tensor2D): tf.Tensor3D {
     return oneHotTargets(this.values, samples, this.classes);

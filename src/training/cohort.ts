@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
+import { batchSizes, hasMixedBatches, learnerBatches } from "../config/batchSizes";
 import type { ArmConfig, ExperimentConfig } from "../config/schema";
 import { seedNumbers } from "../config/seeds";
 import { ruleOf, temperatureAt } from "../config/temperature";
@@ -49,6 +50,8 @@ export class Cohort {
   readonly views: CohortViews;
   private readonly encoder: Encoder;
   private readonly arms: HeadArm[];
+  /** Samples of each learner's batch; null where all have as many. */
+  private readonly own: readonly number[] | null;
   /** Null where no arm sees labels. */
   private readonly labels: BatchLabels | null;
 
@@ -61,7 +64,8 @@ export class Cohort {
     this.encoder = encoder;
     this.config = config;
     this.learners = config.arms.length * seeds.length;
-    this.arms = config.arms.map((arm) => headArm(arm, seeds.length));
+    this.own = learnerBatches(config);
+    this.arms = headArms(config, seeds.length);
     this.labels = labelsFor(this.arms, training);
     const ofClassifier = this.labels ? classifierSpecs(encoder.featureSize, this.labels.classes) : [];
     const learned = learnedSpecs(config, this.arms);
@@ -84,7 +88,7 @@ export class Cohort {
    * weights, so the gradient of the sum of their losses is each one's own. The head works out its gradient with respect to
    * z together with the metrics; the tape carries it back through the encoder.
    *
-   * @param views both views of each seed's batch, [S, 2B, ...]
+   * @param views both views of each slice's batch, [S, 2B, ...]
    * @param parameters one [L, ...] tensor per parameter
    * @param reading what the learners carry, as they see it on these views; read anew unless given
    */
@@ -101,7 +105,7 @@ export class Cohort {
       const loss = this.lossOf(block, sink, read, targets);
       const objective = (...all: tf.Tensor[]) => {
         const { weights, learned, classifier } = this.divide(all);
-        const { features, embeddings, observed } = this.encoder.forward(weights, views, null);
+        const { features, embeddings, observed } = this.encoder.forward(weights, views, null, this.own);
         sink.carried?.running.include(observed);
         return loss(embeddings, ...learned, ...scoresOf(features, classifier));
       };
@@ -123,11 +127,11 @@ export class Cohort {
     });
   }
 
-  /** Embeddings z of both views of each seed's batch, as the loss of an update sees them, [L, 2B, embeddingSize]; changes nothing. */
+  /** Embeddings z of both views of each slice's batch, as the loss of an update sees them, [L, 2B, embeddingSize]; changes nothing. */
   embedBatch(views: tf.Tensor): tf.Tensor {
     return tf.tidy(() => {
       const { weights } = this.divide(this.parameters.tensors);
-      return this.encoder.forward(weights, views, null).embeddings;
+      return this.encoder.forward(weights, views, null, this.own).embeddings;
     });
   }
 
@@ -226,6 +230,12 @@ export class Cohort {
       classifier: parameters.slice(end),
     };
   }
+}
+
+/** The learners of every arm; with their batch size where arms differ in it. */
+function headArms(config: ExperimentConfig, seeds: number): HeadArm[] {
+  const sizes = hasMixedBatches(config) ? batchSizes(config) : [];
+  return config.arms.map((arm, index) => ({ ...headArm(arm, seeds), batchSize: sizes[index] }));
 }
 
 function samplesOf({ samples }: CarriedReading): tf.Tensor2D {

@@ -1,4 +1,5 @@
 import { getBackend, util } from "@tensorflow/tfjs";
+import { batchSlices, largestBatch as largestBatchOf, withBatchSize } from "../config/batchSizes";
 import type { ExperimentConfig } from "../config/schema";
 import type { Dataset } from "../data/types";
 import { gpu } from "../engine/webgpu/gpu";
@@ -36,8 +37,8 @@ export function assertFits(config: ExperimentConfig, dataset: Dataset, encoder: 
 /** The largest batch with which everything fits, by bisection, since every need grows with it or does not change; 0 without one. */
 function largestBatch(config: ExperimentConfig, dataset: Dataset, encoder: Encoder, most: number): number {
   const fits = (batchSize: number) =>
-    needs({ ...config, batchSize }, dataset, encoder).every(({ bytes }) => bytes <= most);
-  let [good, bad] = [0, config.batchSize];
+    needs(withBatchSize(config, batchSize), dataset, encoder).every(({ bytes }) => bytes <= most);
+  let [good, bad] = [0, largestBatchOf(config)];
   while (bad - good > 1) {
     const middle = Math.floor((good + bad) / 2);
     if (fits(middle)) good = middle;
@@ -47,13 +48,13 @@ function largestBatch(config: ExperimentConfig, dataset: Dataset, encoder: Encod
 }
 
 function needs(config: ExperimentConfig, dataset: Dataset, encoder: Encoder): Need[] {
-  const { batchSize, seeds, arms, queue } = config;
+  const { seeds, arms, queue } = config;
   const learners = arms.length * seeds;
-  const views = 2 * batchSize;
+  const views = 2 * largestBatchOf(config);
   const sample = util.sizeFromShape(dataset.shape);
   return [
     { what: texts.similarities, bytes: BYTES * learners * views ** 2 },
-    { what: texts.views, bytes: BYTES * seeds * views * sample },
+    { what: texts.views, bytes: BYTES * batchSlices(config).length * views * sample },
     { what: texts.activations, bytes: BYTES * learners * views * encoder.largestActivation },
     { what: texts.patches, bytes: BYTES * learners * views * patches(encoder) },
     { what: texts.optimizer, bytes: 2 * BYTES * learners * parameterCount(encoder) },

@@ -1,9 +1,10 @@
+import { kernelMs } from "../engine/wasm/lane";
 import type { StepTiming } from "../record/events";
 
 /** Milliseconds between two reports. */
 const INTERVAL = 500;
 
-/** Times steps: the JavaScript that queues them, the waiting for the backend, and their pace by the wall clock. */
+/** Times steps: the JavaScript that queues them, without kernels that run on its thread, the waiting for the backend, and their pace by the wall clock. */
 export class StepClock {
   private steps = 0;
   private jsMs = 0;
@@ -12,9 +13,9 @@ export class StepClock {
 
   /** Runs `queue`, counting it as one step. */
   time<T>(queue: () => T): T {
-    const before = performance.now();
+    const [before, kernelsBefore] = [performance.now(), kernelMs()];
     const result = queue();
-    this.jsMs += performance.now() - before;
+    this.jsMs += performance.now() - before - (kernelMs() - kernelsBefore);
     this.steps++;
     return result;
   }

@@ -2,7 +2,6 @@ import type { AugmentationOptions } from "../augmentations/recipe";
 import type { FreshParts } from "../config/branch";
 import { changedConfig } from "../config/liveChanges";
 import { seedNumbers } from "../config/seeds";
-import { summarize } from "../data/summary";
 import type { Dataset } from "../data/types";
 import { withValidation } from "../data/validation";
 import { largestTensor } from "../engine/backend";
@@ -14,6 +13,7 @@ import type { ViewsPreview } from "../record/events";
 import type { Measurement } from "../record/measurement";
 import { ScheduledChanges } from "./changes";
 import { Cohort } from "./cohort";
+import { summarize } from "./datasetSummary";
 import { texts } from "./errors";
 import { fineTuningControl } from "./evaluation/fineTuningControl";
 import { HeldOut } from "./evaluation/heldOut";
@@ -290,7 +290,7 @@ export class Trainer {
     this.delivery.emit();
     const logXi = this.views ? await this.reader.readLogXi() : null;
     if (!logXi) return;
-    const histogram = logXiHistogram(logXi, this.options.config.arms.length, this.done - 1);
+    const histogram = logXiHistogram(logXi, this.options.config, this.done - 1);
     this.options.emit({ type: "histogram", histogram });
   }
 

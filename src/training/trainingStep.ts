@@ -1,5 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
+import { batchSizeOf, largestBatch } from "../config/batchSizes";
 import { rateFactor } from "../config/rateRule";
+import type { ArmConfig } from "../config/schema";
 import { Replayable } from "../engine/replayable";
 import { StepBlock } from "../engine/stepBlock";
 import { createOptimizer, learningRateAt, type Optimizer } from "../optim";
@@ -26,10 +28,10 @@ export class TrainingStep {
 
   constructor(cohort: Cohort, source: ViewSource) {
     const { config, learners } = cohort;
-    const { optimizer, batchSize, captured } = config;
+    const { optimizer, captured } = config;
     this.cohort = cohort;
     this.source = source;
-    this.sink = new StepSink({ learners, views: 2 * batchSize }, undefined, cohort.carried);
+    this.sink = new StepSink({ learners, views: 2 * largestBatch(config) }, undefined, cohort.carried);
     this.optimizer = createOptimizer(optimizer, cohort.parameters);
     this.rateScale = rateScaleOf(cohort);
     this.block = new StepBlock(learners);
@@ -58,9 +60,10 @@ export class TrainingStep {
    */
   update(step: number, observer: ((gradients: tf.Tensor[]) => void) | null = null): void {
     this.observer = observer;
-    const { optimizer, steps, batchSize } = this.cohort.config;
+    const { config } = this.cohort;
+    const { optimizer, steps } = config;
     const { beta1, beta2, schedule, learningRate } = optimizer;
-    const rate = learningRateAt(step, steps, schedule, learningRate * rateFactor(optimizer, batchSize));
+    const rate = learningRateAt(step, steps, schedule, learningRate * rateFactor(optimizer, largestBatch(config)));
     const { optimizerSince } = this;
     const updates = step + 1 - optimizerSince;
     this.block.set({
@@ -126,6 +129,9 @@ export class TrainingStep {
 }
 
 function rateScaleOf(cohort: Cohort): number[] {
-  const { learningRate } = cohort.config.optimizer;
-  return cohort.perLearner((arm) => (arm.learningRate ?? learningRate) / learningRate);
+  const { config } = cohort;
+  const { optimizer } = config;
+  const common = rateFactor(optimizer, largestBatch(config));
+  const own = (arm: ArmConfig) => (arm.learningRate ?? optimizer.learningRate) / optimizer.learningRate;
+  return cohort.perLearner((arm) => own(arm) * (rateFactor(optimizer, batchSizeOf(config, arm)) / common));
 }

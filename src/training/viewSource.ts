@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { type AugmentationRecipe, augmentationRecipe } from "../augmentations/recipe";
+import { type BatchSlice, batchSlices, largestBatch } from "../config/batchSizes";
 import type { ExperimentConfig } from "../config/schema";
-import { seedNumbers } from "../config/seeds";
 import type { Dataset } from "../data/types";
 import { batchIndices } from "../engine/batchOrder";
 import { PURPOSE, type Purpose } from "../engine/random";
@@ -27,7 +27,8 @@ const DRAWS = {
 
 /**
  * Where batches and their two views come from. Which samples are drawn and how they are augmented are functions of the seed and
- * the step, the same for every arm. Of samples in pairs, each gives one of the two views, with nothing but noise added.
+ * the step, the same for every arm of one batch size. What is drawn lies in slices (config/batchSizes.ts): of one batch size, one
+ * per seed, S; rows beyond a slice's own batch show its samples again and count for nothing. Of samples in pairs, each gives one of the two views, with nothing but noise added.
  */
 export class ViewSource {
   /** n, samples that batches are drawn from. */
@@ -42,18 +43,19 @@ export class ViewSource {
 
   /** @throws PlaygroundError when the data set has fewer training samples than a batch */
   constructor(dataset: Dataset, config: ExperimentConfig) {
-    assertFilled(dataset.train.count, config.batchSize);
+    const batchSize = largestBatch(config);
+    assertFilled(dataset.train.count, batchSize);
     const { train, bank, classNames } = dataset;
     this.hasBank = bank !== undefined;
     this.trainSamples = train.count;
     this.labels = train.labels && { values: train.labels, classes: classNames.length };
     const recipe = augmentationRecipe(config.augmentation, dataset.shape);
-    const draws = { recipe, seeds: seedNumbers(config), batchSize: config.batchSize };
+    const draws = { recipe, slices: batchSlices(config), batchSize };
     this.block = new StepBlock(1);
     this.drawer = drawerOf(dataset, draws);
   }
 
-  /** Both views of each seed's training batch at a step: [S, 2B, ...], first views in front. The caller disposes it. */
+  /** Both views of each slice's training batch at a step: [S, 2B, ...], first views in front. The caller disposes it. */
   views(step: number): tf.Tensor {
     return this.drawAt(step, "training");
   }
@@ -68,7 +70,7 @@ export class ViewSource {
     return this.drawer.draw(block, DRAWS[what]);
   }
 
-  /** Which samples the batch of `draw` has: int32 [S, B]. */
+  /** Which samples the batches of `draw` have: int32 [S, B]. */
   samples(block: StepBlock, what: keyof typeof DRAWS): tf.Tensor2D {
     return this.drawer.samples(block, DRAWS[what].order);
   }
@@ -97,7 +99,8 @@ interface Drawer {
 
 interface Draws {
   recipe: AugmentationRecipe;
-  seeds: number[];
+  slices: BatchSlice[];
+  /** B, the largest of their batches. */
   batchSize: number;
 }
 
@@ -105,18 +108,27 @@ interface Draws {
 function drawerOf(dataset: Dataset, draws: Draws): Drawer {
   const [backend, lane] = [gpu(), wasm()];
   if (backend) return fusedDrawer(backend, dataset, draws);
-  return lane && hasKernels(dataset.shape, draws) ? wasmDrawer(lane, dataset, draws) : referenceDrawer(dataset, draws);
+  // The WebAssembly kernels fill every row of a slice with its own batch.
+  const areEven = draws.slices.every(({ batchSize }) => batchSize === draws.batchSize);
+  return lane && areEven && hasKernels(dataset.shape, draws)
+    ? wasmDrawer(lane, dataset, draws)
+    : referenceDrawer(dataset, draws);
 }
 
 /** On the GPU alone, images as bytes. */
-function fusedDrawer(backend: GpuBackend, { train, shape }: Dataset, { recipe, seeds, batchSize }: Draws): Drawer {
+function fusedDrawer(backend: GpuBackend, { train, shape }: Dataset, { recipe, slices, batchSize }: Draws): Drawer {
   const resident = packedToBackend(backend, train, shape);
-  const numbers = tf.tensor1d(Int32Array.from(seeds), "int32");
+  const numbers = tf.tensor1d(
+    Int32Array.from(slices, ({ seed }) => seed),
+    "int32",
+  );
+  const own = slices.map((slice) => slice.batchSize);
   const from = (block: StepBlock) => ({
     seeds: numbers,
     block: block.tensor,
     learners: block.learners,
     batchSize,
+    own,
   });
   return {
     draw: (block, purposes) => fusedViews(backend, resident, recipe, { ...from(block), ...purposes }),
@@ -126,30 +138,34 @@ function fusedDrawer(backend: GpuBackend, { train, shape }: Dataset, { recipe, s
 }
 
 /** In WebAssembly's memory alone, images as bytes. */
-function wasmDrawer(lane: WasmLane, { train, shape }: Dataset, { recipe, seeds, batchSize }: Draws): Drawer {
+function wasmDrawer(lane: WasmLane, { train, shape }: Dataset, { recipe, slices, batchSize }: Draws): Drawer {
   const resident = packedToLane(lane, train, shape);
-  const slices = tf.tensor2d(Int32Array.from(seeds.flatMap((seed) => [seed, batchSize])), [seeds.length, 2], "int32");
-  const from = (block: StepBlock) => ({ slices, block: block.tensor, batchSize });
+  const numbers = slices.flatMap(({ seed, batchSize }) => [seed, batchSize]);
+  const drawn = tf.tensor2d(Int32Array.from(numbers), [slices.length, 2], "int32");
+  const from = (block: StepBlock) => ({ slices: drawn, block: block.tensor, batchSize });
   return {
     draw: (block, purposes) => wasmViews(lane, resident, { recipe }, { ...from(block), ...purposes }),
     samples: (block, order) => wasmSamples(lane, train.count, { ...from(block), order }),
-    dispose: () => tf.dispose([resident.values, slices]),
+    dispose: () => tf.dispose([resident.values, drawn]),
   };
 }
 
 /** Drawn in JavaScript, made by TensorFlow.js operations, on any backend. */
-function referenceDrawer({ train, shape }: Dataset, { recipe, seeds, batchSize }: Draws): Drawer {
+function referenceDrawer({ train, shape }: Dataset, { recipe, slices, batchSize }: Draws): Drawer {
+  const seeds = slices.map(({ seed }) => seed);
+  const own = slices.map((slice) => slice.batchSize);
   const indicesAt = (step: number, order: Purpose) => {
-    const indices = new Int32Array(seeds.length * batchSize);
-    seeds.forEach((seed, s) => {
-      indices.set(batchIndices({ seed, step, batchSize, count: train.count, purpose: order }), s * batchSize);
+    const indices = new Int32Array(slices.length * batchSize);
+    slices.forEach((slice, s) => {
+      const samples = batchIndices({ ...slice, step, count: train.count, purpose: order });
+      for (let slot = 0; slot < batchSize; slot++) indices[s * batchSize + slot] = samples[slot % samples.length] ?? 0;
     });
     return indices;
   };
   return {
     draw: ({ values: { step } }, { order, purpose }) =>
-      viewsOfBatch(train, shape, recipe, { seeds, step, purpose, indices: indicesAt(step, order) }),
-    samples: ({ values: { step } }, order) => tf.tensor2d(indicesAt(step, order), [seeds.length, batchSize], "int32"),
+      viewsOfBatch(train, shape, recipe, { seeds, step, purpose, own, indices: indicesAt(step, order) }),
+    samples: ({ values: { step } }, order) => tf.tensor2d(indicesAt(step, order), [slices.length, batchSize], "int32"),
     dispose: () => undefined,
   };
 }

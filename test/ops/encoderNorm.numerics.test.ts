@@ -32,7 +32,7 @@ describeOnEachBackend("running statistics", () => {
     await expectAllclose(second, [0, 1, 0, 1]);
     // Two rows per learner: mean then variance of three channels.
     const seen = plainRandom([2, 2, 2, 3], 1);
-    const observed = { statistics: toTensor<tf.Tensor4D>(seen), count: 5 };
+    const observed = { statistics: toTensor<tf.Tensor4D>(seen), counts: [5] };
     for (let step = 0; step < 2; step++) running.include([observed]);
     const expected = Array.from({ length: 12 }, (_, i) => {
       const [learner, isVariance] = [Math.floor(i / 6), Math.floor(i / 3) % 2];
@@ -69,7 +69,7 @@ describeOnEachBackend("batch normalisation of an encoder", () => {
     const statistics = plainStatistics(inputs.x, { samples: 3, channels: 1 });
     const { features, observed } = forward(null);
     await expectAllclose(features, plainNormalize(inputs, statistics).values, { rtol: 1e-4, atol: 1e-5 });
-    expect(observed.map(({ count }) => count)).toEqual([3]);
+    expect(observed.map(({ counts }) => counts)).toEqual([[3]]);
     await expectAllclose(observed[0]!.statistics, statistics.values, { rtol: 1e-4, atol: 1e-5 });
   });
 

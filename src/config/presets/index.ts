@@ -1,5 +1,6 @@
 import { defaults, parseConfig } from "../parse";
 import type { ExperimentConfig } from "../schema";
+import { batchSizes } from "./batchSizes";
 import { circle } from "./circle";
 import { eightBit } from "./eightBit";
 import { essController } from "./essController";
@@ -22,6 +23,7 @@ const ALL = [
   lowTemperature,
   eightBit,
   tinyBatch,
+  batchSizes,
   warm,
   learnedTemperature,
   queue,

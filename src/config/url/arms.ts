@@ -34,7 +34,8 @@ function readArm(text: string): Record<string, unknown> {
     const written = at < 0 ? field : field.slice(0, at);
     const key = renamedPath(`arms.${written}`).slice("arms.".length);
     const value = decode(field.slice(at + 1));
-    const isNumber = fieldInfo(`arms.${key}`, {})?.type === "number" && value.trim() !== "";
+    const type = fieldInfo(`arms.${key}`, {})?.type;
+    const isNumber = (type === "number" || type === "integer") && value.trim() !== "";
     arm[key] = isNumber ? Number(value) : value;
   }
   return arm;

@@ -69,11 +69,6 @@ export function formulaOf(lane: WasmLane, text: FormulaText): Formula | null {
   return formula;
 }
 
-/** Whether kernels know all that a formula has. */
-export function isFormula(text: FormulaText): boolean {
-  return programOf(text) !== null;
-}
-
 function load(lane: WasmLane, text: FormulaText): Formula | null {
   const program = programOf(text);
   if (!program) return null;

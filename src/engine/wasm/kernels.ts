@@ -4,7 +4,7 @@
  */
 
 /** A function of the module: addresses and numbers in, results in memory. */
-export type Kernel = (...args: number[]) => void;
+type Kernel = (...args: number[]) => void;
 export type Kernels = Readonly<Record<string, Kernel>>;
 
 /**

@@ -10,6 +10,8 @@ export type { WasmLane } from "./wasmLane";
 
 /** The lanes of the backends that have one. */
 const lanes = new WeakMap<object, WasmLane>();
+/** The lane that was made last. */
+let latest: WasmLane | null = null;
 
 /** Gives TensorFlow.js's current backend, which has to be its WASM backend, a lane. */
 export async function createLane(): Promise<WasmLane> {
@@ -19,7 +21,16 @@ export async function createLane(): Promise<WasmLane> {
   const lane = await WasmLane.create(backend as unknown as WasmInternals);
   replaceStockKernels(fusedLaneOf);
   lanes.set(backend, lane);
+  latest = lane;
   return lane;
+}
+
+/**
+ * Milliseconds that kernels have taken so far of the thread that calls them; only differences mean something. A GPU's take none: what is
+ * timed of a step is then JavaScript alone.
+ */
+export function kernelMs(): number {
+  return latest?.kernelMs ?? 0;
 }
 
 /** The current backend's lane, whether its kernels may be used or not; null where it has none. */

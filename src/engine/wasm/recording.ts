@@ -8,6 +8,13 @@ interface KernelCall {
   args: readonly number[];
 }
 
+/** A tensor that a kernel is called with. */
+interface CalledWith {
+  dataId: object;
+  /** The tensor that its memory belongs to: itself, unless it is a part, which may be made anew for every step. */
+  owner: { dataId: object; address: number };
+}
+
 /**
  * What one run of some work called of this project's kernels: a flat list of functions and numbers. A replay calls them again, without
  * the JavaScript that led to them.
@@ -54,9 +61,10 @@ export class WasmRecording implements StepRecording {
     if (isInPlace || this.made.get(dataId)) this.refusal ??= "TensorFlow.js works with what a kernel wrote";
   }
 
-  noteCall(name: string, call: KernelCall, tensors: readonly (object | null)[], addresses: readonly number[]): void {
+  /** @param tensors what the call's first arguments are the addresses of; null for none */
+  noteCall(name: string, call: KernelCall, tensors: readonly (CalledWith | null)[]): void {
     this.calls.push(call);
-    const places = tensors.map((dataId, i) => (dataId ? this.place(dataId, addresses[i] as number, name) : "none"));
+    const places = tensors.map((tensor, i) => (tensor ? this.place(tensor, call.args[i] as number, name) : "none"));
     this.lines.push(`${name} ${places.join(", ")}; ${call.args.slice(tensors.length).join(" ")}`);
   }
 
@@ -70,11 +78,11 @@ export class WasmRecording implements StepRecording {
     for (const { kernel, args } of this.calls) kernel(...args);
   }
 
-  private place(dataId: object, address: number, kernel: string): string {
+  private place({ dataId, owner }: CalledWith, address: number, kernel: string): string {
     const block = this.made.get(dataId);
     if (block) return block.name;
     if (block === null) this.refusal ??= `${kernel} reads what TensorFlow.js worked out`;
-    else this.externals.set(dataId, address);
+    else this.externals.set(owner.dataId, owner.address);
     return `address ${address}`;
   }
 }

@@ -28,6 +28,8 @@ interface Lent {
 export class WasmLane implements Device {
   /** False when the self-check failed or the user asked for the references. */
   fused = true;
+  /** What its kernels have taken so far, in milliseconds of the calling thread. */
+  kernelMs = 0;
   private readonly backend: WasmInternals;
   private readonly kernels: Kernels;
   private readonly lent = new WeakMap<object, Lent>();
@@ -62,9 +64,12 @@ export class WasmLane implements Device {
     const tensors = [...reads, ...writes];
     const addresses = tensors.map((tensor) => (tensor ? this.addressOf(tensor.dataId) : 0));
     const args = [...addresses, ...numbers];
-    const ids = tensors.map((tensor) => tensor?.dataId ?? null);
-    this.recording?.noteCall(name, { kernel, args }, ids, addresses);
-    kernel(...args);
+    this.recording?.noteCall(
+      name,
+      { kernel, args },
+      tensors.map((tensor) => tensor && this.calledWith(tensor)),
+    );
+    this.timed(() => kernel(...args));
   }
 
   /** A tensor for a kernel to write; its content is undefined until then. */
@@ -162,7 +167,7 @@ export class WasmLane implements Device {
   }
 
   replay(recording: WasmRecording): void {
-    recording.run();
+    this.timed(() => recording.run());
   }
 
   isValid(recording: WasmRecording): boolean {
@@ -228,6 +233,17 @@ export class WasmLane implements Device {
     const info = this.unwatched(() => this.backend.makeOutput(shape, dtype, address));
     this.lent.set(info.dataId, { owner: owner ?? info.dataId, release });
     return info;
+  }
+
+  private calledWith({ dataId }: TensorInfo) {
+    const owner = this.ownerOf(dataId);
+    return { dataId, owner: { dataId: owner, address: this.addressOf(owner) } };
+  }
+
+  private timed(work: () => void): void {
+    const before = performance.now();
+    work();
+    this.kernelMs += performance.now() - before;
   }
 
   /** Does something with the backend that is no part of a recording. */

@@ -1,10 +1,13 @@
+import { lookupWgsl } from "./lookup";
+
 /** Numbers behind the order of the samples; see engine/batchOrder.ts. */
 export interface BatchOrder {
   /** Samples of the data set. */
   count: number;
+  /** B, the largest batch: rows of a slice. */
   batchSize: number;
-  /** Full batches of an epoch. */
-  batches: number;
+  /** Samples of each slice's own batch; of one number, all have as many. */
+  own: readonly number[];
   /** Bits of each half of an index, and rounds of the network. */
   halfBits: number;
   rounds: number;
@@ -15,14 +18,16 @@ export interface BatchOrder {
 /**
  * Samples of a batch, the same as those of engine/batchOrder.ts: a keyed bijection of 0..count-1 per epoch, a Feistel
  * network on an even number of bits, followed until it lands below count (cycle walking: Black and Rogaway, CT-RSA 2002).
- * Needs RANDOM_WGSL.
+ * Needs RANDOM_WGSL and ownBatchWgsl.
  */
 export function batchOrderWgsl(order: BatchOrder): string {
   return /* wgsl */ `
-/** Sample in a slot of a batch. */
-fn batch_sample(seed: u32, step: u32, slot: u32) -> u32 {
-  let epoch = step / ${order.batches}u;
-  var image = feistel((step % ${order.batches}u) * ${order.batchSize}u + slot, seed, epoch);
+/** Sample in a slot of a slice's batch; slots beyond its own size begin it again. */
+fn batch_sample(slice: u32, seed: u32, step: u32, slot: u32) -> u32 {
+  let size = own_batch(slice);
+  let batches = ${order.count}u / size;
+  let epoch = step / batches;
+  var image = feistel((step % batches) * size + slot % size, seed, epoch);
   while (image >= ${order.count}u) { image = feistel(image, seed, epoch); }
   return image;
 }
@@ -38,4 +43,9 @@ fn feistel(value: u32, seed: u32, epoch: u32) -> u32 {
   }
   return (left << ${order.halfBits}u) | right;
 }`;
+}
+
+/** `own_batch(slice)`: samples of a slice's own batch. */
+export function ownBatchWgsl({ own }: Pick<BatchOrder, "own">): string {
+  return lookupWgsl("own_batch", own);
 }

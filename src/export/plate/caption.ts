@@ -1,4 +1,5 @@
 import { armLooks } from "../../config/arms";
+import { distinctBatchSizes } from "../../config/batchSizes";
 import { rateFactor } from "../../config/rateRule";
 import { formatCount, formatList, formatPlain } from "../../i18n/format";
 import { translateAll } from "../../i18n/translate";
@@ -27,10 +28,16 @@ export interface Captioned {
 export function captionOf({ run, metrics, axis, data, optimizer, smoothed, verdict }: Captioned): string {
   const t = translateAll(texts);
   const { config, changes } = run;
-  const { optimizer: set, batchSize, temperature, seeds, steps } = config;
+  const { optimizer: set, temperature, seeds, steps } = config;
+  const batches = distinctBatchSizes(config);
   const arms = formatList(armLooks(config, false).map(({ label }) => label));
-  const rate = formatPlain(set.learningRate * rateFactor(set, batchSize));
-  const numbers = { batch: formatCount(batchSize), temperature: formatPlain(temperature), steps };
+  const rates = new Set(batches.map((size) => formatPlain(set.learningRate * rateFactor(set, size))));
+  const rate = formatList([...rates]);
+  const numbers = {
+    batch: formatList(batches.map((size) => formatCount(size))),
+    temperature: formatPlain(temperature),
+    steps,
+  };
   const sentences = [
     t.by({ panels: panelsOf(metrics), axis }),
     t.arms({ arms, data, optimizer, rate, ...numbers }),

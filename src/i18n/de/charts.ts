@@ -1,7 +1,7 @@
 import type { Catalog } from "../catalog";
 
 /** Charts, and what is drawn in them of other runs. */
-export const charts: Pick<Catalog, "charts" | "overlay" | "ceiling"> = {
+export const charts: Pick<Catalog, "charts" | "overlay" | "ceiling" | "batchFigure"> = {
   charts: {
     step: "Schritt",
     atStep: "Schritt {step}",
@@ -69,6 +69,7 @@ export const charts: Pick<Catalog, "charts" | "overlay" | "ceiling"> = {
       hidden: "Alle Kurven sind ausgeschaltet: einen Namen über den Diagrammen anklicken.",
       notInZoom: "In diesem Teil der x-Achse wurde nichts gemessen. „Alles zeigen“ bringt den Rest zurück.",
       noPlace: {
+        mixed: "Arme dieses Laufs haben verschiedene Batchgrößen: andere x-Achse wählen.",
         epochs: "Dieser Lauf sagt nicht, wie groß seine Trainingsmenge ist: andere x-Achse wählen.",
         time: "Dieser Lauf sagt nicht, wann seine Schritte trainiert wurden: andere x-Achse wählen.",
       },
@@ -182,6 +183,18 @@ export const charts: Pick<Catalog, "charts" | "overlay" | "ceiling"> = {
       "gepaart über {n, plural, one {# Seed, der} other {# Seeds, die}} Daten, Batches und Augmentierungen {n, plural, one {teilt} other {teilen}}.",
     unpaired:
       "ungepaart (Welch; {n} und {m} Werte), da sich die Läufe in {settings} unterscheiden: was ihre Seeds teilen, hebt sich nicht auf.",
+  },
+  batchFigure: {
+    title: "{metric} gegen die Batchgröße",
+    name: "Gegen die Batchgröße",
+    x: "Batchgröße B (log)",
+    metric: "Was gegen die Batchgröße gezeichnet wird",
+    guide:
+      "Arme, die sich allein in ihrer Batchgröße unterscheiden, bilden eine Linie: jeder Punkt ist das Mittel über die Seeds bei der letzten Messung, das Band sein 95-%-t-Intervall.",
+    sameRun:
+      "Alle trainieren in einem Lauf, von denselben Anfangsgewichten aus; Lerner von gleichem Seed und gleicher Batchgröße sehen dieselben Batches. Die Schritte sind gleich viele, größere Batches haben also mehr Beispiele gesehen.",
+    at: "Schritt {step}",
+    loading: "Die Abbildung wird geladen …",
   },
   ceiling: {
     title: "Die Obergrenze eines kleinen Batches",

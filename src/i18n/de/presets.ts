@@ -71,6 +71,16 @@ export const presets: Pick<Catalog, "presets"> = {
         label: "In float32 ausführen",
       },
     },
+    "batch-sizes": {
+      title: "Genauigkeit gegen Batchgröße, in einem Lauf",
+      summary:
+        "Die Abbildung des Artikels: beide Verluste bei fünf Batchgrößen, dreißig Lerner in einem Lauf, auf Punkten. Unter den ersten Diagrammen entsteht die Genauigkeit gegen die Batchgröße: eine Linie je Verlust.",
+      question: "Kommt FlatNCE mit kleineren Batches aus?",
+      expected:
+        "Die Nächste-Nachbarn-Genauigkeit von FlatNCE endet ab Batch 16 um sechs bis elf Punkte über der von InfoNCE; bei Batch 8 liegen die Seeds von FlatNCE zu weit auseinander, um es zu sagen. InfoNCE gewinnt in so wenigen Schritten kaum durch größere Batches.",
+      refuted:
+        "Die beiden Linien treffen sich bei größeren Batches, oder die Bänder überlappen bei allen. Beide Verluste haben hier eine Lernrate, ein Teil des Abstands liegt also an der Schrittweite.",
+    },
     "tiny-batch": {
       title: "Winziger Batch: FlatNCE verliert",
       summary:

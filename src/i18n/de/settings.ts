@@ -49,6 +49,7 @@ export const settings: Pick<Catalog, "settings" | "settingWords" | "json" | "con
       temperature: "Temperatur",
       temperatureRule: "Temperatur im Verlauf",
       learningRate: "Lernrate",
+      batchSize: "Batchgröße",
       precision: "Präzision des Verlusts",
       precisionHint:
         "Logits, Softmax und ihr Gradient werden auf dieses Format gerundet, wie beim Training mit niedriger Präzision. Eine Kreuzentropie verliert den Gradienten gelöster Positiver; der von FlatNCE bleibt in jedem Format −1.",
@@ -93,6 +94,7 @@ export const settings: Pick<Catalog, "settings" | "settingWords" | "json" | "con
     overrides: "{first}, {other}",
     temperature: "τ {value}",
     learningRate: "lr {value}",
+    batchSize: "B {value}",
     option: "{option} {value}",
     between: "Von {first} zu {last}:",
     alike: "dieselben Einstellungen",

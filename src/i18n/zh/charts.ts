@@ -2,7 +2,7 @@ import type { Catalog } from "../catalog";
 
 /** Charts, and what is drawn in them of other runs. */
 
-export const charts: Pick<Catalog, "charts" | "overlay" | "ceiling"> = {
+export const charts: Pick<Catalog, "charts" | "overlay" | "ceiling" | "batchFigure"> = {
   charts: {
     step: "步",
     atStep: "第 {step} 步",
@@ -50,6 +50,7 @@ export const charts: Pick<Catalog, "charts" | "overlay" | "ceiling"> = {
       hidden: "所有曲线都已隐藏：点击图表上方的名称。",
       notInZoom: "x 轴的这一段没有测量值。点“显示全部”恢复其余部分。",
       noPlace: {
+        mixed: "这次运行中各组的批大小不同：请换一个 x 轴。",
         epochs: "这次运行没有记录训练集的大小：请换一个 x 轴。",
         time: "这次运行没有记录各步的训练时刻：请换一个 x 轴。",
       },
@@ -149,6 +150,17 @@ export const charts: Pick<Catalog, "charts" | "overlay" | "ceiling"> = {
     holdsZero: "区间包含 0",
     paired: "按 {n} 个种子配对，它们的数据、批次和增强均相同。",
     unpaired: "不配对（Welch；{n} 个与 {m} 个值），因为两次运行的{settings}不同：种子的共同之处无法抵消。",
+  },
+  batchFigure: {
+    title: "{metric}与批大小",
+    name: "与批大小的关系",
+    x: "批大小 B（对数）",
+    metric: "随批大小绘制的指标",
+    guide: "只有批大小不同的各组连成一条线：每个点是最近一次测量时对种子的均值，色带为其 95% t 区间。",
+    sameRun:
+      "它们都在同一次运行中训练，从相同的初始权重开始；种子和批大小都相同的学习器看到相同的批次。步数相同，因此较大的批次看过更多样本。",
+    at: "第 {step} 步",
+    loading: "正在载入图……",
   },
   ceiling: {
     title: "小批次的上限",

@@ -58,6 +58,16 @@ export const presets: Pick<Catalog, "presets" | "presetGallery"> = {
       refuted: "8 位时的差距比 float32 时大得多（点按钮即可运行后者）：那么舍入确实造成了损害。",
       twist: { label: "以 float32 运行" },
     },
+    "batch-sizes": {
+      title: "一次运行看准确率与批大小",
+      summary:
+        "论文中的图：两种损失各取五种批大小，三十个学习器在同一次运行中，数据是平面点。最上面的图表之下，随训练画出准确率与批大小的关系：每种损失一条线。",
+      question: "FlatNCE 用较小的批次就够吗？",
+      expected:
+        "批大小 16 起，FlatNCE 的最近邻准确率最终比 InfoNCE 高六到十一个百分点；批大小 8 时 FlatNCE 各种子相差太大，无法判断。步数这样少，InfoNCE 几乎不因批次更大而提高。",
+      refuted:
+        "两条线在较大批次处相遇，或者所有批大小处色带都重叠。两种损失在这里学习率相同，因此差距有一部分来自步长。",
+    },
     "tiny-batch": {
       expected:
         "没有帮助：它的准确率最终低于 InfoNCE。这里各种子差别很大，三个种子的结论可能测不出来。学习率更小、步数更多时两者打平。",

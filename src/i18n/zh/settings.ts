@@ -13,6 +13,7 @@ export const settings: Pick<Catalog, "settings" | "settingWords" | "config" | "c
     overrides: "{first}，{other}",
     temperature: "τ {value}",
     learningRate: "lr {value}",
+    batchSize: "B {value}",
     option: "{option} {value}",
     between: "从 {first} 到 {last}：",
     alike: "设置相同",
@@ -76,6 +77,7 @@ export const settings: Pick<Catalog, "settings" | "settingWords" | "config" | "c
       temperature: "温度",
       temperatureRule: "温度随时间的变化",
       learningRate: "学习率",
+      batchSize: "批大小",
       precision: "损失的精度",
       precisionHint:
         "logit、softmax 及其梯度舍入到这种格式，如同低精度训练。交叉熵会丢失已解决正样本的梯度；FlatNCE 的在任何格式下都是 −1。",

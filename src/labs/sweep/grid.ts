@@ -7,7 +7,7 @@ import { axisValue } from "./axisValue";
 import type { AxisValue, SweepConfig } from "./schema";
 
 /** One place of the grid: the base experiment with both settings, before the budget and the rates. */
-interface ValidCell extends Place {
+export interface ValidCell extends Place {
   config: ExperimentConfig;
 }
 

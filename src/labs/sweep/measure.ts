@@ -1,22 +1,15 @@
-import type { ExperimentConfig } from "../../config/schema";
-import type { Dataset } from "../../data/types";
-import { type Said, say } from "../../i18n/message";
-import { sizeProblem } from "../training/sizeProblem";
-import { withSteps } from "../training/steps";
-import { type Conditions, type Outcome, timeStep, train } from "../training/train";
 import type { LabContext } from "../types";
-import { stepsOf } from "./budget";
-import { texts } from "./errors";
-import { type Cell, cellsOf } from "./grid";
-import { type Choice, choose, trial, withFactors } from "./rates";
+import { type Cell, cellsOf, type ValidCell } from "./grid";
+import { packsOf } from "./packing";
 import { EarlierRows } from "./resume";
-import { outcomeRows, problemRow } from "./rows";
+import { type CellRun, runCell } from "./runCell";
+import { type Gains, readyConfig, runPack } from "./runPack";
 import type { SweepConfig, SweepRow } from "./schema";
-import { validationData } from "./validation";
 
 /**
- * One cell after the other. The rows of a cell come together, when it is done; of a cell that is there in part, those of
- * the other learners. The unit of progress is a cell.
+ * One cell after the other, or several as one cohort where they can be and that is faster (packing.ts), at the same numbers. The rows
+ * of a cell come together, when it is done; of a cell that is there in part, those of the other learners. The unit of progress is a
+ * cell.
  */
 export async function measure(sweep: SweepConfig, context: LabContext<SweepRow>): Promise<void> {
   const cells = cellsOf(sweep);
@@ -24,73 +17,40 @@ export async function measure(sweep: SweepConfig, context: LabContext<SweepRow>)
   const missing = cells.filter((cell) => !earlier.completes(cell));
   // By the time of the first cell that was timed, a sweep that goes on has to measure the others.
   const firstMs = cells.map((cell) => earlier.timeOf(cell)).find((time) => time !== null) ?? null;
-  const run = { context, earlier, firstMs };
   let done = cells.length - missing.length;
+  let under = 1;
   const onward = async (share: number) => {
-    context.progress(done + share, cells.length);
+    context.progress(done + share * under, cells.length);
     await context.checkpoint();
   };
-  for (const cell of missing) {
+  const run: CellRun & { gains: Gains } = { context, earlier, firstMs, onward, gains: new Map() };
+  for (const pack of packs(sweep, missing)) {
+    under = pack.length;
     await onward(0);
-    const rows = await runCell(sweep, cell, { ...run, onward });
+    const rows = pack.length > 1 ? await runPack(sweep, pack as ValidCell[], run) : null;
+    under = rows ? pack.length : 1;
+    if (rows) context.emit(earlier.newOf(rows));
+    else for (const cell of pack) await alone(cell);
+    if (rows) done += pack.length;
+  }
+  context.progress(done, cells.length);
+
+  async function alone(cell: Cell): Promise<void> {
+    await onward(0);
+    const rows = await runCell(sweep, cell, run);
     run.firstMs ??= rows[0]?.msPerStep ?? null;
     context.emit(earlier.newOf(rows));
     done++;
   }
-  context.progress(done, cells.length);
 }
 
-interface CellRun {
-  context: LabContext<SweepRow>;
-  earlier: EarlierRows;
-  onward: Conditions["onward"];
-  firstMs: number | null;
-}
-
-async function runCell(sweep: SweepConfig, cell: Cell, run: CellRun): Promise<SweepRow[]> {
-  if ("problem" in cell) return [problemRow(cell, cell.problem)];
-  // The data of a cell is the next one's as well, and at hand, unless an axis changes it.
-  const dataset = await run.context.load(cell.config.dataset, cell.config.seed);
-  const isSearch = sweep.rates.rule === "search";
-  const validation = isSearch ? validationData(dataset, cell.config) : null;
-  const problem = sizeProblem(cell.config, dataset) ?? (isSearch && !validation ? tooFew(cell.config, dataset) : null);
-  if (problem !== null) return [problemRow(cell, problem)];
-  const conditions = { dataset, environment: run.context.environment, onward: run.onward };
-  const isTimed = sweep.budget === "time";
-  const msPerStep = isTimed ? (run.earlier.timeOf(cell) ?? (await timeStep(cell.config, conditions))) : null;
-  const times = msPerStep === null ? null : { own: msPerStep, first: run.firstMs ?? msPerStep };
-  const config = withSteps(cell.config, stepsOf(sweep, cell.config, times));
-  const { factors } = sweep.rates;
-  const choices = validation ? await search(config, factors, { ...conditions, dataset: validation }) : null;
-  const chosen = choices
-    ? withFactors(
-        config,
-        choices.map(({ factor }) => factor),
-      )
-    : config;
-  const onward = choices ? part(run.onward, factors.length, factors.length + 1) : run.onward;
-  return outcomeRows(cell, chosen, await train(chosen, { ...conditions, onward }), { choices, msPerStep });
-}
-
-/** Tries every factor with all arms, and takes the best for each arm. */
-async function search(config: ExperimentConfig, factors: readonly number[], conditions: Conditions): Promise<Choice[]> {
-  const trials: Outcome[][] = [];
-  for (const [i, factor] of factors.entries()) {
-    const onward = part(conditions.onward, i, factors.length + 1);
-    trials.push(await train(trial(config, factor), { ...conditions, onward }));
-  }
-  return config.arms.map((_, arm) => {
-    const own = trials.map((outcomes) => outcomes.filter((outcome) => outcome.arm === arm));
-    const accuracies = own.map((outcomes) => outcomes.map(({ finals }) => finals.probeAccuracy));
-    return choose(factors, accuracies);
-  });
-}
-
-/** Progress of the i-th of n trainings as that of all of them. */
-function part(onward: Conditions["onward"], i: number, n: number): Conditions["onward"] {
-  return (share) => onward((i + share) / n);
-}
-
-function tooFew({ batchSize }: ExperimentConfig, { train }: Dataset): Said {
-  return say(texts.tooFew, { batchSize, count: train.count });
+/** The cells in the order in which they are run; those that are run together, together. */
+function packs(sweep: SweepConfig, cells: readonly Cell[]): Cell[][] {
+  if (sweep.budget === "time" || sweep.rates.rule !== "fixed") return cells.map((cell) => [cell]);
+  const valid = cells.filter((cell) => "config" in cell);
+  const configs = valid.map((cell) => readyConfig(sweep, cell));
+  const groups = packsOf(configs).map((places) => places.map((place) => valid[place] as Cell));
+  const placeOf = (pack: readonly Cell[]) => cells.indexOf(pack[0] as Cell);
+  const invalid = cells.filter((cell) => !("config" in cell)).map((cell) => [cell]);
+  return [...groups, ...invalid].sort((a, b) => placeOf(a) - placeOf(b));
 }

@@ -20,6 +20,8 @@ export function problemRow({ x, y }: Place, problem: Said): SweepRow {
     ...learner,
     validationAccuracy: null,
     msPerStep: null,
+    together: null,
+    packingGain: null,
     ...UNMEASURED,
     curves: {},
   };
@@ -29,6 +31,8 @@ interface CellFacts {
   /** One per arm, where the rates were searched for. */
   choices: readonly Choice[] | null;
   msPerStep: number | null;
+  /** Absent where the cell was trained alone. */
+  pack?: { together: number; packingGain: number };
 }
 
 /** The rows of a cell's learners. @param config what they were trained with */
@@ -36,7 +40,7 @@ export function outcomeRows(
   { x, y }: Place,
   config: ExperimentConfig,
   outcomes: readonly Outcome[],
-  { choices, msPerStep }: CellFacts,
+  { choices, msPerStep, pack }: CellFacts,
 ): SweepRow[] {
   return outcomes.map(({ arm, seed, stoppedAt, finals, curves }) => ({
     x,
@@ -49,6 +53,8 @@ export function outcomeRows(
     learningRate: rateOf(config, config.arms[arm]),
     validationAccuracy: choices?.[arm]?.accuracy ?? null,
     msPerStep,
+    together: pack?.together ?? 1,
+    packingGain: pack?.packingGain ?? null,
     ...finals,
     curves,
   }));

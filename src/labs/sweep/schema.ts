@@ -1,5 +1,5 @@
 import { renamedPath } from "../../config/renamed";
-import { type ExperimentInput, experimentSchema } from "../../config/schema";
+import { type ExperimentInput, experimentSchema, MOST_ARMS } from "../../config/schema";
 import { z } from "../../data/zod";
 import { METRIC_IDS, METRICS } from "../../metrics";
 import { learnerMetrics, measured } from "../training/learnerMetrics";
@@ -14,7 +14,8 @@ const LIGHT: ExperimentInput = {
   seeds: 5,
   steps: 200,
   optimizer: { id: "sgd", learningRate: 0.003, momentum: 0.9 },
-  gradientProbe: { every: 100, microBatches: 4 },
+  // Without gradients at a first arm's weights, cells can be trained as one cohort (packing.ts).
+  gradientProbe: { every: 100, microBatches: 4, common: false },
   evaluation: { every: 50, trainSamples: 500, testSamples: 500 },
 };
 
@@ -42,7 +43,10 @@ const axis = (path: string, values: number[]) =>
     })
     .prefault({});
 
-const arm = z.int().min(0).max(7);
+const arm = z
+  .int()
+  .min(0)
+  .max(MOST_ARMS - 1);
 
 const schema = z
   .strictObject({
@@ -89,6 +93,10 @@ const row = z.strictObject({
   validationAccuracy: measured,
   /** Budget of time: wall time of one step of all learners of the cell. */
   msPerStep: measured,
+  /** Cells that were trained as one cohort with this one, itself among them. */
+  together: z.int().nullable().default(null),
+  /** How many times as fast a step of them was as their steps one by one, over a few of each; null where it was alone. */
+  packingGain: measured.default(null),
   ...learnerMetrics,
 });
 

@@ -55,6 +55,9 @@ export const texts = defineTexts("sweep", {
     differenceWithin: "{pair} {value} [{interval}], {seeds, plural, one {1 seed} other {# seeds}}",
     f: "f {value}",
     columns: { place: "Cell", difference: "Difference", interval: "95 %", f: "f", steps: "Steps", rates: "Rates" },
+    /** How cells were trained, and what that gained. */
+    packed:
+      "{count, plural, one {# cell} other {# cells}} trained as cohorts of up to {most}, whose steps took {gain} times less time than one cell after the other (a few steps of each timed on this device).",
     problems: "{count, plural, one {1 cell is no experiment:} other {# cells are no experiments:}}",
   },
   cell: {

@@ -1,3 +1,4 @@
+import { largestBatch } from "../../config/batchSizes";
 import type { ExperimentConfig } from "../../config/schema";
 import { bankOf } from "../../data/split";
 import type { Dataset } from "../../data/types";
@@ -15,9 +16,10 @@ const FEWEST = 16;
  * @param config the cell; where the labeled samples train, at least a batch of it remains
  * @returns null where too few samples are left to choose by
  */
-export function validationData(dataset: Dataset, { evaluation, seed, batchSize }: ExperimentConfig): Dataset | null {
+export function validationData(dataset: Dataset, config: ExperimentConfig): Dataset | null {
+  const { evaluation, seed } = config;
   const rest = evaluation.validation ? withValidation(dataset, evaluation.testSamples, seed) : dataset;
   const { labels, count: all } = bankOf(rest);
-  const count = Math.min(Math.round(SHARE * all), rest.bank ? all : all - batchSize);
+  const count = Math.min(Math.round(SHARE * all), rest.bank ? all : all - largestBatch(config));
   return count < FEWEST || !labels ? null : withOwnTest(rest, count, seed);
 }

@@ -30,8 +30,15 @@ export interface Outcome {
   curves: Curves;
 }
 
-/** Trains all learners of an experiment from start to end, and frees what that took. */
-export async function train(config: ExperimentConfig, conditions: Conditions): Promise<Outcome[]> {
+/**
+ * Trains all learners of an experiment from start to end, and frees what that took.
+ * @param groupOf arms of one group have their final values of the same steps, as arms of one experiment have
+ */
+export async function train(
+  config: ExperimentConfig,
+  conditions: Conditions,
+  groupOf: (arm: number) => number = () => 0,
+): Promise<Outcome[]> {
   const columns = new RunColumns(config.arms.length * config.seeds);
   const stops = new Map<string, number>();
   const emit = (event: TrainerEvent) => {
@@ -42,19 +49,26 @@ export async function train(config: ExperimentConfig, conditions: Conditions): P
   const learners = config.arms.flatMap((_, arm) => seedNumbers(config).map((seed) => ({ arm, seed })));
   const stoppedAt = learners.map(({ arm, seed }) => stops.get(`${arm} ${seed}`) ?? null);
   const series = learners.map((_, learner) => columns.series(learner));
+  const groups = learners.map(({ arm }) => groupOf(arm));
   const finals = new Map(METRIC_IDS.map((metric) => [metric, finalsOf(metric)]));
-  function finalsOf(metric: MetricId): number[] {
+  function finalsOf(metric: MetricId): Map<number, number> {
     const measured = series.map((one, learner) => ({
       values: one[metric] ?? [],
       stopped: stoppedAt[learner] !== null,
     }));
-    return finalValues(METRICS[metric], measured).values;
+    const ofGroup = (group: number) => {
+      const members = [...groups.keys()].filter((learner) => groups[learner] === group);
+      const own = members.flatMap((learner) => measured[learner] ?? []);
+      const { values } = finalValues(METRICS[metric], own);
+      return members.map((learner, i): [number, number] => [learner, values[i] ?? Number.NaN]);
+    };
+    return new Map([...new Set(groups)].flatMap(ofGroup));
   }
   return learners.map((identity, learner) => ({
     ...identity,
     stoppedAt: stoppedAt[learner] ?? null,
     finals: Object.fromEntries(
-      METRIC_IDS.map((metric) => [metric, finite(finals.get(metric)?.[learner])]),
+      METRIC_IDS.map((metric) => [metric, finite(finals.get(metric)?.get(learner))]),
     ) as Outcome["finals"],
     curves: thinned(series[learner] as Curves),
   }));

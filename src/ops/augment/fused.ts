@@ -76,10 +76,10 @@ export function drawViews(backend: GpuBackend, shape: ImageShape, batch: FusedBa
 function drawWgsl(batchSize: number): string {
   return /* wgsl */ `
 fn run(i: u32) {
-  let seed = bitcast<u32>(seeds[i / VIEWS]);
-  let view = i % VIEWS;
-  samples[i] = i32(batch_sample(seed, block.step, view % ${batchSize}u));
-  views[i] = draw_view(seed, block.step, view);
+  let slice = i / VIEWS;
+  let seed = bitcast<u32>(seeds[slice]);
+  samples[i] = i32(batch_sample(slice, seed, block.step, i % VIEWS % ${batchSize}u));
+  views[i] = draw_view(seed, block.step, own_view(i));
 }`;
 }
 

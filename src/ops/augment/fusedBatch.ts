@@ -1,6 +1,7 @@
 import { type AugmentationRecipe, type Augmentations, type AugmentationWork, stagesOf } from "../../augmentations";
 import type { Stage, Step } from "../../augmentations/types";
 import type { Program } from "../../engine/webgpu/gpu";
+import { ownBatchWgsl } from "../../engine/wgsl/batchOrder";
 import { RANDOM_WGSL } from "../../engine/wgsl/random";
 import { STEP_BLOCK_WGSL } from "../../engine/wgsl/stepBlock";
 import type { SampleDraw } from "./batchSamples";
@@ -26,14 +27,23 @@ export function viewCounts({ order, seeds }: FusedBatch): { perSeed: number; all
   return { perSeed, all: perSeed * (seeds.shape[0] as number) };
 }
 
-/** Random numbers: the hash, `seeds`, the uniform `block`, and the constant VIEWS. */
+/** Random numbers: the hash, `seeds`, the uniform `block`, the constant VIEWS, and where a view draws them (`own_view`). */
 export function randomPart(batch: FusedBatch): ProgramPart {
   return {
     reads: { seeds: batch.seeds },
     uniforms: { block: { tensor: batch.block, type: "StepBlock" } },
     constants: { LEARNERS: batch.learners, VIEWS: viewCounts(batch).perSeed },
-    wgsl: STEP_BLOCK_WGSL + RANDOM_WGSL,
+    wgsl: STEP_BLOCK_WGSL + RANDOM_WGSL + ownBatchWgsl(batch.order) + ownViewWgsl(batch),
   };
+}
+
+/** Where a view would be if its slice had rows for its own batch alone: second views follow the first ones. */
+function ownViewWgsl({ order: { batchSize } }: FusedBatch): string {
+  return /* wgsl */ `
+fn own_view(view: u32) -> u32 {
+  let row = view % VIEWS;
+  return select(row - ${batchSize}u + own_batch(view / VIEWS), row, row < ${batchSize}u);
+}`;
 }
 
 /** The stages that a batch needs, in their order. */

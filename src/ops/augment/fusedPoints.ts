@@ -59,7 +59,7 @@ function pointsWgsl(changed: string): string {
 fn run(i: u32) {
   let view = i / GROUPS;
   let group = i % GROUPS;
-  let first = batch_sample(bitcast<u32>(seeds[view / VIEWS]), block.step, view % BATCH);
+  let first = batch_sample(view / VIEWS, bitcast<u32>(seeds[view / VIEWS]), block.step, view % BATCH);
   let sample = first + (view % VIEWS) / BATCH * PAIR_OFFSET;
   var four: vec4f;
   for (var k = 0u; k < 4u; k++) { four[k] = points[sample * SIZE + min(4u * group + k, SIZE - 1u)]; }

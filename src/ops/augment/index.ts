@@ -4,7 +4,7 @@ import { augmentationNoise, augmentationParameters } from "../../augmentations/d
 import { type AugmentationRecipe, augmentationWork } from "../../augmentations/recipe";
 import { subset } from "../../data/split";
 import type { Split } from "../../data/types";
-import { batchesPerEpoch, feistelSize } from "../../engine/batchOrder";
+import { assertFilled, feistelSize } from "../../engine/batchOrder";
 import type { Purpose } from "../../engine/random";
 import type { GpuBackend } from "../../engine/webgpu/gpu";
 import type { BatchOrder } from "../../engine/wgsl/batchOrder";
@@ -16,12 +16,14 @@ import { augmentImages, augmentPoints } from "./reference";
 import { pairOffset, type ResidentSamples, toBackend, unpaired } from "./resident";
 
 export interface BatchViews {
-  /** The number of each seed. */
+  /** The number of each slice's seed. */
   seeds: readonly number[];
   step: number;
   purpose: Purpose;
-  /** Samples of each seed's batch, [S, B]. */
+  /** Samples of each slice's batch, [S, B]. */
   indices: Int32Array;
+  /** How many of them are its own; B unless given. */
+  own?: readonly number[] | undefined;
   /** Rows from the first of a pair of samples to its second; 0 where both views are made of one sample. */
   pairOffset?: number;
 }
@@ -37,10 +39,10 @@ export function augmentedViews(
   batch: BatchViews,
   augmentations: Augmentations = ALL,
 ): tf.Tensor {
-  const { seeds, step, purpose, indices, pairOffset } = batch;
+  const { seeds, step, purpose, indices, own, pairOffset } = batch;
   const shape = resident.shape.slice(1);
   const work = augmentationWork(recipe, shape, augmentations);
-  const draw = { seeds, step, purpose, views: (2 * indices.length) / seeds.length };
+  const draw = { seeds, step, purpose, own, views: (2 * indices.length) / seeds.length };
   const size = tf.util.sizeFromShape(shape);
   const noise = work.noise > 0 ? augmentationNoise(draw, size) : new Float32Array(0);
   const common = { seeds: seeds.length, indices, noise, work, pairOffset };
@@ -69,8 +71,10 @@ export function viewsOfBatch(
 }
 
 export interface FusedDraw extends Pick<FusedBatch, "seeds" | "block" | "learners"> {
-  /** B. */
+  /** B, the largest batch. */
   batchSize: number;
+  /** Samples of each slice's own batch; B unless given. */
+  own?: readonly number[] | undefined;
   /** Purposes of the draws: of the views, and of the order of the samples. */
   purpose: Purpose;
   order: Purpose;
@@ -99,9 +103,9 @@ export function fusedViews(
 export function fusedSamples(
   backend: GpuBackend,
   count: number,
-  { seeds, block, learners, batchSize, order }: Omit<FusedDraw, "purpose">,
+  { seeds, block, learners, order, ...batch }: Omit<FusedDraw, "purpose">,
 ): tf.Tensor2D {
-  return batchSamples(backend, { seeds, block, learners, order: batchOrder(count, batchSize, order) });
+  return batchSamples(backend, { seeds, block, learners, order: batchOrder(count, batch, order) });
 }
 
 /** Resolves what the programs need to know. */
@@ -112,9 +116,14 @@ export function fusedBatch(
   augmentations: Augmentations = ALL,
 ): FusedBatch {
   const work = augmentationWork(recipe, shape, augmentations);
-  return { ...draw, order: batchOrder(count, draw.batchSize, draw.order), augmentations, recipe, work };
+  return { ...draw, order: batchOrder(count, draw, draw.order), augmentations, recipe, work };
 }
 
-function batchOrder(count: number, batchSize: number, purpose: Purpose): BatchOrder {
-  return { count, batchSize, batches: batchesPerEpoch(count, batchSize), ...feistelSize(count), purpose };
+function batchOrder(
+  count: number,
+  { batchSize, own }: Pick<FusedDraw, "batchSize" | "own">,
+  purpose: Purpose,
+): BatchOrder {
+  assertFilled(count, batchSize);
+  return { count, batchSize, own: own ?? [batchSize], ...feistelSize(count), purpose };
 }

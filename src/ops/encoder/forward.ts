@@ -18,16 +18,18 @@ export class ForwardPass {
   readonly observed: Observed[] = [];
   private readonly parameters: Tensor[];
   private readonly running: Tensor[] | null;
+  private readonly own: readonly number[] | null;
   /** The samples, or a form of them: no gradient is asked for. */
   private data: Tensor;
   private used = 0;
   private normalized = 0;
 
-  /** @param running as in `Encoder.forward` */
-  constructor(parameters: Tensor[], input: Tensor, running: Tensor[] | null) {
+  /** @param running @param own as in `Encoder.forward` */
+  constructor(parameters: Tensor[], input: Tensor, running: Tensor[] | null, own: readonly number[] | null) {
     this.parameters = parameters;
     this.data = input;
     this.running = running;
+    this.own = own;
   }
 
   /** @param residual added before the activation of the last layer, which is then ReLU */
@@ -73,9 +75,11 @@ export class ForwardPass {
     const channels = x.shape[x.rank - 1] as number;
     if (norm === "group") return normalizeSets(x, layer, { samples: 1, channels: groupChannels(channels) }).y;
     if (this.running) return normalizeBy(x, layer, this.running[this.normalized++] as Tensor);
-    const [learners = 1, samples = 1] = x.shape;
-    const { y, statistics } = normalizeSets(x, layer, { samples: Math.ceil(samples / HALVES), channels: 1 });
-    this.observed.push({ statistics, count: x.size / (learners * HALVES * channels) });
+    const [learners = 1, views = 1] = x.shape;
+    const samples = Math.ceil(views / HALVES);
+    const { y, statistics } = normalizeSets(x, layer, { samples, channels: 1, own: this.own });
+    const perView = x.size / (learners * views * channels);
+    this.observed.push({ statistics, counts: (this.own ?? [views / HALVES]).map((count) => count * perView) });
     return y;
   }
 

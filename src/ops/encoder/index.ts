@@ -30,8 +30,10 @@ export interface Encoder extends EncoderPlan {
    * @param running what batch normalization goes by: running statistics, one [L, 2, channels] per state spec, as in an
    * evaluation; or null for those of the batch itself, of each half of it (the first and the second views) apart, as
    * in training
+   * @param own samples of each learner's batch, from the first one of each half on, where they are not all there are: the
+   * normalizations of a batch leave out the others
    */
-  forward(parameters: Tensor[], input: Tensor, running: Tensor[] | null): Encoded;
+  forward(parameters: Tensor[], input: Tensor, running: Tensor[] | null, own?: readonly number[] | null): Encoded;
 }
 
 /**
@@ -55,8 +57,8 @@ function encoderOfPlan(plan: EncoderPlan): Encoder {
   const head = plan.layers.at(-1) as ProjectionLayer;
   return {
     ...plan,
-    forward: (parameters, input, running) => {
-      const pass = new ForwardPass(parameters, input, running);
+    forward: (parameters, input, running, own = null) => {
+      const pass = new ForwardPass(parameters, input, running, own);
       const features = pass.run(body, input);
       return { features, embeddings: pass.run(head.layers, features), observed: pass.observed };
     },

@@ -10,6 +10,7 @@ import { composedLosses } from "./composed";
 import type { FusedHeadInput } from "./fused";
 import { type HeadKernels, headKernels } from "./kernels";
 import { measureBeside, once } from "./measureBeside";
+import { hasOwnBatches, mixedHead } from "./mixed";
 import { referenceHead } from "./reference";
 import { type HeadState, NO_STATE } from "./state";
 import type { HeadArm, HeadOutcome, HeadSink, StepOutcome } from "./types";
@@ -34,6 +35,8 @@ export function contrastiveHead(
   measures: readonly StepMetric[] = STEP_METRICS,
 ): HeadOutcome {
   assertComplete(arms, z.shape[0]);
+  if (hasOwnBatches(arms, z))
+    return mixedHead(z, temperature, arms, state, (...own) => contrastiveHead(...own, measures));
   const kernels = headKernels();
   if (!kernels) return referenceHead(z, temperature, arms, state, measures);
   const [learners, views] = z.shape;
@@ -60,11 +63,11 @@ export function stepHead(
   assertComplete(arms, z.shape[0]);
   const kernels = headKernels();
   const tensor = () => temperature ?? temperaturesOf(block);
-  if (kernels && metrics.target && logXi.target) {
+  if (kernels && metrics.target && logXi.target && !hasOwnBatches(arms, z)) {
     const given = { temperatures: { block: block.tensor, temperature }, tensor };
     return fused(kernels, z, given, { arms, state }, { measures, metrics: metrics.target, logXi: logXi.target });
   }
-  const outcome = referenceHead(z, tensor(), arms, state, measures);
+  const outcome = contrastiveHead(z, tensor(), arms, state, measures);
   metrics.write(outcome.metrics, block);
   logXi.write(outcome.logXi, block);
   const learned = state.learned && outcome.learned && gradientInPlace(outcome.learned, state.learned);

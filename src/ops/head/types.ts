@@ -10,6 +10,8 @@ import type { LossInput, Objective } from "../../objectives/types";
 export interface HeadArm extends Pick<LossInput, "options" | "phi"> {
   objective: Objective;
   learners: number;
+  /** Samples of their batch, of the rows that there are; all of them unless given (mixed.ts). */
+  batchSize?: number | undefined;
   /** What the loss is worked out in: logits, softmax and the gradient with respect to the logits. float32 unless given. */
   precision?: Precision | undefined;
 }

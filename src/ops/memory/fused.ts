@@ -32,7 +32,11 @@ export function fusedWrite(
   batch: MemoryBatch,
 ): void {
   for (const own of chunksOf(blocks)) {
-    const program = programOf("write memories", own, batch, (place, k) => `memory_${k}[${place}] = values[i];`);
+    const program = programOf("write memories", own, batch, (place, k) => {
+      const size = own[k]?.batchSize;
+      const isOwn = size === undefined ? "" : `if (view % BATCH < ${size}u) `;
+      return `${isOwn}{ memory_${k}[${place}] = values[i]; }`;
+    });
     backend.dispatch({
       ...program,
       reads: { values, ...samplesOf(batch) },

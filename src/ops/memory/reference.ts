@@ -32,13 +32,21 @@ export function referenceWrite(blocks: readonly MemoryBlock[], values: tf.Tensor
   for (const block of blocks) {
     const own = tf.slice(values, block.from, block.learners);
     if (block.samples === null) block.state.assign(tf.slice(own, [0, 0, 0], [-1, 1, -1]).flatten());
-    else scatterInto(block.state, placesOf(block, batch).flatten(), own.flatten());
+    else scatterInto(block.state, ownRows(block, placesOf(block, batch)), ownRows(block, own));
   }
 }
 
+/** What is of the block's own batch in rows of all views, [learners, N, ...], as one row. */
+function ownRows({ batchSize }: MemoryBlock, x: tf.Tensor): tf.Tensor {
+  const [learners = 0, views = 0] = x.shape;
+  const halves = x.reshape([learners, 2, views / 2]);
+  return (batchSize === undefined ? halves : halves.slice([0, 0, 0], [-1, -1, batchSize])).flatten();
+}
+
 /** Places of a batch's views in a block of samples: int32 [learners, N]; a block has a learner per seed. */
-function placesOf({ learners, samples: count }: MemoryBlock, { samples }: MemoryBatch): tf.Tensor2D {
-  const [batch, n] = [samples as tf.Tensor2D, count as number];
+function placesOf({ from, learners, samples: count }: MemoryBlock, { samples }: MemoryBatch): tf.Tensor2D {
+  const [all, n] = [samples as tf.Tensor2D, count as number];
+  const batch = tf.slice(all, [from % all.shape[0], 0], [learners, -1]);
   const offsets = Int32Array.from({ length: learners }, (_, learner) => 2 * n * learner);
   const first = batch.add(tf.tensor2d(offsets, [learners, 1], "int32"));
   return tf.concat([first, first.add(tf.scalar(n, "int32"))], 1) as tf.Tensor2D;

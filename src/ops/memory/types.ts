@@ -10,11 +10,13 @@ export interface MemoryBlock {
   learners: number;
   /** n, samples of the training split; null where there is one number per learner. */
   samples: number | null;
+  /** Samples of these learners' batch, the first of each half's rows; all of them unless given. */
+  batchSize?: number | undefined;
 }
 
 /** The batch that is read or written. */
 export interface MemoryBatch {
-  /** Samples of each seed's batch, int32 [S, B]; null where no block asks for them. */
+  /** Samples of each slice's batch, int32 [S, B], which learner l takes from slice l mod S; null where no block asks for them. */
   samples: tf.Tensor2D | null;
   /** L, of the whole cohort. */
   learners: number;

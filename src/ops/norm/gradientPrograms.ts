@@ -4,7 +4,7 @@ import { maskedGradient } from "../parts/activation";
 import type { Activation } from "../parts/affine";
 import { placeWgsl } from "./forwardProgram";
 import type { NormShape } from "./types";
-import { constantsOf, type Parts, partsForPixels } from "./wgslParts";
+import { constantsOf, ownSamplesWgsl, type Parts, partsForPixels } from "./wgslParts";
 
 /** What the gradient is worked out from: tensors as in `Normalization`. */
 type Upstream = Record<"dy" | "y" | "x" | "statistics", tf.TensorInfo>;
@@ -71,7 +71,8 @@ fn run(i: u32) {
   if (i < SETS) { sum_set(i); } else { sum_channel(i - SETS); }
 }
 ${SUM_SET_WGSL}
-${SUM_CHANNEL_WGSL}`,
+${SUM_CHANNEL_WGSL}
+${ownSamplesWgsl(shape)}`,
   };
 }
 
@@ -79,14 +80,15 @@ const SUM_SET_WGSL = /* wgsl */ `
 fn sum_set(i: u32) {
   let row = i / GROUPS;
   let weights = row / ROWS * CHANNELS;
+  let stretches = own_samples(row / ROWS) * PARTS;
   let first = (i % GROUPS) * SET_CHANNELS;
   var sum = vec2f();
-  for (var s = row * STRETCHES; s < (row + 1u) * STRETCHES; s++) {
+  for (var s = row * STRETCHES; s < row * STRETCHES + stretches; s++) {
     for (var c = first; c < first + SET_CHANNELS; c++) {
       sum += scale[weights + c] * vec2f(partial[2u * s * CHANNELS + c], partial[(2u * s + 1u) * CHANNELS + c]);
     }
   }
-  let mean = sum / f32(STRETCHES * SET_CHANNELS * LENGTH);
+  let mean = sum / f32(stretches * SET_CHANNELS * LENGTH);
   for (var c = first; c < first + SET_CHANNELS; c++) {
     means[2u * row * CHANNELS + c] = mean.x;
     means[(2u * row + 1u) * CHANNELS + c] = mean.y;
@@ -127,13 +129,15 @@ fn run(i: u32) {
   let weight = scale[learner * VECTORS + v];
   let level = means[2u * row * VECTORS + v];
   let along = means[(2u * row + 1u) * VECTORS + v];
+  let counts = f32(image % SAMPLES % ROW_SAMPLES < own_samples(learner));
   for (var k = 0u; k < LENGTH; k++) {
     let at = (image * PIXELS + k * PARTS + part) * VECTORS + v;
     let g = ${maskedGradient(activation, vector, "dy[at]", "y[at]")};
-    dx[at] = (g * weight - level - (x[at] - mean) * inverse * along) * inverse;
+    dx[at] = counts * (g * weight - level - (x[at] - mean) * inverse * along) * inverse;
     ${dresidual ? "dresidual[at] = g;" : ""}
   }
-}`,
+}
+${ownSamplesWgsl(shape)}`,
   };
 }
 

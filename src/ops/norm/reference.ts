@@ -7,8 +7,9 @@ import { EPSILON, type Normalization, type NormShape } from "./types";
 export const referenceNormalization: Normalization = {
   statistics: (x, shape) => {
     const rows = toRows(x, shape);
-    const mean = meanOfSets(meanOfSamples(rows), shape);
-    const variance = meanOfSets(meanOfSamples(tf.square(tf.sub(rows, mean))), shape);
+    const meanOf = (values: tf.Tensor3D) => meanOfSets(meanOfSamples(weighted(values, shape)), shape);
+    const mean = meanOf(rows);
+    const variance = meanOf(tf.square(tf.sub(rows, mean)));
     const { learners, channels } = shape;
     return tf.concat([mean, variance], 1).reshape([learners, shape.rows, 2, channels]);
   },
@@ -33,8 +34,8 @@ export const referenceNormalization: Normalization = {
     const weights = perRow(scale, shape);
     const level = meanOfSets(tf.mul(ofOffset, weights), shape);
     const along = meanOfSets(tf.mul(ofScale, weights), shape);
-    const own = tf.sub(tf.mul(gradient, weights), tf.add(level, tf.mul(standard, along)));
-    const dx = tf.mul(own, inverse).reshape(x.shape);
+    const common = weighted(tf.add(level, tf.mul(standard, along)), shape);
+    const dx = tf.mul(tf.sub(tf.mul(gradient, weights), common), inverse).reshape(x.shape);
     const sums = [ofScale, ofOffset].map((means) => sumOfRows(means, shape));
     return [dx, ...sums, ...(residual ? [dz.clone()] : [])];
   },
@@ -43,6 +44,20 @@ export const referenceNormalization: Normalization = {
 /** x [L, N, P, C] as the samples of each row of sets, [L * R, samples * P, C]. */
 function toRows(x: tf.Tensor, { learners, rows, channels }: NormShape): tf.Tensor3D {
   return x.reshape([learners * rows, -1, channels]);
+}
+
+/**
+ * x [L * R, n, C] with 0 in the rows of samples that do not count, and the others so much larger that the mean over all is theirs.
+ */
+function weighted(x: tf.Tensor3D, { learners, rows, sets, channels }: NormShape): tf.Tensor3D {
+  const { own, samples } = sets;
+  if (!own) return x;
+  const weights = Array.from({ length: learners }, (_, l) => {
+    const count = own[l] ?? samples;
+    return Array.from({ length: rows * samples }, (_, sample) => (sample % samples < count ? samples / count : 0));
+  });
+  const perSample = tf.tensor(weights.flat(), [learners * rows, samples, 1]);
+  return tf.mul(x.reshape([learners * rows, samples, -1]), perSample).reshape([learners * rows, -1, channels]);
 }
 
 /** [M, n, C] to [M, 1, C]. */

@@ -1,7 +1,7 @@
 import type * as tf from "@tensorflow/tfjs";
 import type { Program } from "../../engine/webgpu/gpu";
 import type { NormShape } from "./types";
-import { constantsOf, type Parts } from "./wgslParts";
+import { constantsOf, ownSamplesWgsl, type Parts } from "./wgslParts";
 
 /**
  * Mean and sum of squared deviations of each stretch of an image's pixels, per channel. Deviations are summed from the
@@ -58,24 +58,27 @@ export function statisticsProgram(
 const STRETCHES = ROW_SAMPLES * PARTS;
 fn run(i: u32) {
   let row = i / GROUPS;
+  let stretches = own_samples(row / ROWS) * PARTS;
+  let end = row * STRETCHES + stretches;
   let first = (i % GROUPS) * SET_CHANNELS;
   var sum = 0.0;
-  for (var s = row * STRETCHES; s < (row + 1u) * STRETCHES; s++) {
+  for (var s = row * STRETCHES; s < end; s++) {
     for (var c = first; c < first + SET_CHANNELS; c++) { sum += partial[2u * s * CHANNELS + c]; }
   }
-  let mean = sum / f32(STRETCHES * SET_CHANNELS);
+  let mean = sum / f32(stretches * SET_CHANNELS);
   var squares = 0.0;
-  for (var s = row * STRETCHES; s < (row + 1u) * STRETCHES; s++) {
+  for (var s = row * STRETCHES; s < end; s++) {
     for (var c = first; c < first + SET_CHANNELS; c++) {
       let deviation = partial[2u * s * CHANNELS + c] - mean;
       squares += partial[(2u * s + 1u) * CHANNELS + c] + f32(LENGTH) * deviation * deviation;
     }
   }
-  let variance = squares / f32(STRETCHES * SET_CHANNELS * LENGTH);
+  let variance = squares / f32(stretches * SET_CHANNELS * LENGTH);
   for (var c = first; c < first + SET_CHANNELS; c++) {
     statistics[2u * row * CHANNELS + c] = mean;
     statistics[(2u * row + 1u) * CHANNELS + c] = variance;
   }
-}`,
+}
+${ownSamplesWgsl(shape)}`,
   };
 }

@@ -12,6 +12,11 @@ export const EPSILON = 1e-5;
 export interface Sets {
   samples: number;
   channels: number;
+  /**
+   * How many of a set's samples count, from the first one on, of each learner; all unless given. The others have no part in the
+   * statistics, and get no gradient.
+   */
+  own?: readonly number[] | null;
 }
 
 /** Sizes of x [L, N, P, C] and its sets. */

@@ -1,3 +1,4 @@
+import { lookupWgsl } from "../../engine/wgsl/lookup";
 import { lanesOf, vectorOf } from "../../engine/wgsl/vectors";
 import type { NormShape } from "./types";
 
@@ -44,6 +45,11 @@ export function constantsOf(shape: NormShape, parts?: Parts): Record<string, num
     SET_CHANNELS: sets.channels,
     ...(parts ? { VECTORS: parts.vectors, PARTS: parts.count, LENGTH: parts.length } : {}),
   };
+}
+
+/** `own_samples(learner)`: samples of a set that count. */
+export function ownSamplesWgsl({ sets }: NormShape): string {
+  return lookupWgsl("own_samples", sets.own ?? [sets.samples]);
 }
 
 function vectorsOf({ channels }: NormShape): Pick<Parts, "vector" | "vectors"> {

@@ -7,7 +7,8 @@ export type XAxisId = (typeof X_AXES)[number];
 
 /** What has to be known of a run to say where its steps lie. */
 export interface PlacedRun {
-  batchSize: number;
+  /** Null where its arms have batches of different sizes. */
+  batchSize: number | null;
   /** Training samples; null where nobody has said. */
   trainCount: number | null;
   clock: TrainingClock;
@@ -25,9 +26,9 @@ export function placingOn(axis: XAxisId, { batchSize, trainCount, clock }: Place
     case "step":
       return (step) => step;
     case "samples":
-      return (step) => step * batchSize;
+      return batchSize ? (step) => step * batchSize : null;
     case "epochs":
-      return trainCount ? (step) => (step * batchSize) / trainCount : null;
+      return batchSize && trainCount ? (step) => (step * batchSize) / trainCount : null;
     case "time":
       return clock.isEmpty ? null : (step) => clock.at(step) / 1000;
   }

@@ -1,4 +1,6 @@
 import { armLooks, PALETTE } from "../../config/arms";
+import { commonBatch } from "../../config/batchSizes";
+import { MOST_ARMS } from "../../config/schema";
 import type { MetricId } from "../../metrics";
 import type { MetricColumn } from "../columns";
 import { bucketEdges } from "../drawn/buckets";
@@ -15,7 +17,8 @@ export interface LinkedCurves {
   title: string;
   /** That the means are of. */
   seeds: number;
-  batchSize: number;
+  /** Null where its arms have batches of different sizes. */
+  batchSize: number | null;
   arms: readonly LinkedArm[];
   curves: readonly LinkedCurve[];
 }
@@ -36,7 +39,7 @@ export interface LinkedCurve {
 /** What a link may hold. */
 export const MOST = {
   points: 40,
-  arms: 8,
+  arms: MOST_ARMS,
   curves: 4,
   seeds: 1024,
   batchSize: 2 ** 24,
@@ -63,14 +66,14 @@ export function linkedCurvesOf(
   { config, columns }: Pick<MeasuredRun, "config" | "columns">,
   { title, metrics, smoothing }: Taken,
 ): LinkedCurves {
-  const { seeds, batchSize } = config;
+  const { seeds } = config;
   const measured = [...new Set(metrics)].filter((metric) => (columns.get(metric)?.length ?? 0) > 0);
   const bytes = BYTES.step + BYTES.mean * config.arms.length;
   const points = Math.min(MOST.points, Math.floor(ROOM / bytes / Math.max(1, measured.length)));
   return {
     title: plain(title, MOST.title),
     seeds,
-    batchSize,
+    batchSize: commonBatch(config),
     arms: armLooks(config, false).map(({ label, color }) => ({
       label: plain(label, MOST.label),
       color: linked(color),

@@ -23,7 +23,7 @@ export function readCurves(text: string): LinkedCurves {
   const from = new ByteReader(text.slice(VERSION.length));
   const title = readText(from, MOST.title);
   const seeds = from.whole(1, MOST.seeds);
-  const batchSize = from.whole(1, MOST.batchSize);
+  const batchSize = from.whole(0, MOST.batchSize) || null;
   const arms = listOf(from.whole(1, MOST.arms), () => readArm(from));
   const curves = listOf(from.whole(1, MOST.curves), () => readCurve(from, arms.length));
   from.end();

@@ -13,7 +13,7 @@ export function writeCurves({ title, seeds, batchSize, arms, curves }: LinkedCur
   const to = new ByteWriter();
   to.text(title);
   to.whole(seeds);
-  to.whole(batchSize);
+  to.whole(batchSize ?? 0);
   to.whole(arms.length);
   for (const arm of arms) writeArm(to, arm);
   to.whole(curves.length);

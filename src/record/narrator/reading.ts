@@ -1,4 +1,5 @@
 import { armLooks } from "../../config/arms";
+import { batchSizeOf, commonBatch } from "../../config/batchSizes";
 import { rateFactor } from "../../config/rateRule";
 import type { ArmConfig, ExperimentConfig } from "../../config/schema";
 import { temperatureAt } from "../../config/temperature";
@@ -72,6 +73,7 @@ export function readingOf(run: Narrated): Reading {
   const arms = config.arms.map((arm, index) => armReading(run, arm, index, labels[index] ?? ""));
   const [a, b] = [arms[armA], arms[armB]];
   const verdict = verdictOf(run, metric, armA, armB);
+  const batchSize = commonBatch(config);
   return {
     config,
     step,
@@ -79,19 +81,19 @@ export function readingOf(run: Narrated): Reading {
     arms,
     metric,
     compared: a && b && verdict.kind === "measured" && verdict.step > 0 ? { a, b, verdict } : null,
-    candidates: config.queue.size > 0 ? null : candidates(config.batchSize),
+    candidates: config.queue.size > 0 || batchSize === null ? null : candidates(batchSize),
   };
 }
 
 function armReading(run: Narrated, arm: ArmConfig, index: number, label: string): ArmReading {
   const { config } = run;
-  const { optimizer, batchSize } = config;
+  const { optimizer } = config;
   return {
     index,
     arm,
     label,
     temperature: temperatureAt(config, arm, run.step),
-    learningRate: (arm.learningRate ?? optimizer.learningRate) * rateFactor(optimizer, batchSize),
+    learningRate: (arm.learningRate ?? optimizer.learningRate) * rateFactor(optimizer, batchSizeOf(config, arm)),
     stopped: run.stopped.filter((learner) => learner.arm === index),
     mean: (metric) => meanOf(run, index, metric),
     first: (metric) => firstOf(run, index, metric),

@@ -1,3 +1,4 @@
+import { withBatchesUpTo } from "../../config/batchSizes";
 import { equal } from "../../config/paths";
 import { setUpFor, suits } from "../../config/presets/setup";
 import type { Draft } from "../draft";
@@ -61,7 +62,7 @@ export class DataSetup {
       if (!shortData) return false;
       const { config, batchSize, ...beside } = shortData;
       const before = settingsOf(this.state);
-      this.options.draft.set({ ...config, batchSize }, beside);
+      this.options.draft.set(withBatchesUpTo(config, batchSize), beside);
       if (await this.options.starter.startNow()) return true;
       this.options.settingsHistory.putBack(before);
       return false;

@@ -1,3 +1,4 @@
+import { largestBatch } from "../../config/batchSizes";
 import { setUpFor, suits } from "../../config/presets/setup";
 import type { ExperimentConfig } from "../../config/schema";
 import { samplesNeeded } from "../../data/assembly/assemble";
@@ -21,7 +22,7 @@ const SHAPE = [2];
 
 /** Points that a run of the settings needs, and its batch: with settings that take no points, as they would be set up for them. */
 export function pointsNeeded(draft: ExperimentConfig): { needed: number; batchSize: number } {
-  const { batchSize } = suits(draft, SHAPE) ? draft : setUpFor(draft, SHAPE).config;
+  const batchSize = largestBatch(suits(draft, SHAPE) ? draft : setUpFor(draft, SHAPE).config);
   return { needed: Math.max(FEWEST_SAMPLES, samplesNeeded(batchSize)), batchSize };
 }
 

@@ -1,3 +1,4 @@
+import { largestBatch } from "../../config/batchSizes";
 import { equal } from "../../config/paths";
 import type { ExperimentConfig } from "../../config/schema";
 import type { PlaygroundState } from "../playgroundState";
@@ -56,8 +57,8 @@ function doTheSame(one: ExperimentConfig, other: ExperimentConfig): boolean {
   return equal(worksOn(one), worksOn(other));
 }
 
-function viewsOfStep({ arms, seeds, batchSize }: ExperimentConfig): number {
-  return 2 * batchSize * arms.length * seeds;
+function viewsOfStep(config: ExperimentConfig): number {
+  return 2 * largestBatch(config) * config.arms.length * config.seeds;
 }
 
 type Known = Pick<PlaygroundState, "run" | "history" | "environment">;

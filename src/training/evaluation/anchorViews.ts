@@ -1,4 +1,5 @@
 import type * as tf from "@tensorflow/tfjs";
+import { withBatchSize } from "../../config/batchSizes";
 import type { ExperimentConfig } from "../../config/schema";
 import { seedNumbers } from "../../config/seeds";
 import { batchIndices } from "../../engine/batchOrder";
@@ -25,7 +26,7 @@ export class AnchorViews {
   constructor(heldOut: HeldOut, config: ExperimentConfig) {
     const dataset = heldOut.asTraining(Math.min(MOST_ANCHORS, config.batchSize));
     const { count } = dataset.train;
-    const own = { ...config, batchSize: count, seeds: 1 };
+    const own = { ...withBatchSize(config, count), seeds: 1 };
     const [seed = 0] = seedNumbers(own);
     const source = new ViewSource(dataset, own);
     this.count = count;

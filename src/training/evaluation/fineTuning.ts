@@ -1,3 +1,4 @@
+import { batchSizeOf } from "../../config/batchSizes";
 import type { ExperimentConfig } from "../../config/schema";
 import { bankOf, stratifiedOrder, subset } from "../../data/split";
 import type { Dataset } from "../../data/types";
@@ -57,8 +58,10 @@ function configFor(config: ExperimentConfig, samples: number): ExperimentConfig 
   const { steps, learningRate } = config.evaluation.fineTune;
   return {
     ...config,
-    arms: config.arms.map(() => ({ objective: "supervised" })),
-    batchSize: Math.min(config.batchSize, samples),
+    arms: config.arms.map((arm) => ({
+      objective: "supervised",
+      batchSize: Math.min(batchSizeOf(config, arm), samples),
+    })),
     temperatureRule: { ...config.temperatureRule, id: "fixed" },
     queue: { ...config.queue, size: 0 },
     optimizer: {

@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
+import { batchSizes } from "../../config/batchSizes";
 import type { ExperimentConfig } from "../../config/schema";
 import { seedNumbers } from "../../config/seeds";
 import { readAndDispose } from "../../engine/readAndDispose";
@@ -34,8 +35,8 @@ type ArmView = ViewsSnapshot["arms"][number];
 /** Takes the pictures of the current weights that the page shows, one learner per arm; changes nothing. */
 export async function snapshotViews(input: SnapshotInput): Promise<ViewsSnapshot> {
   const { cohort, source, heldOut, anchors, config, step } = input;
-  const pairs = Math.min(SHOWN_PAIRS, config.batchSize);
-  const views = tf.tidy(() => firstPairs(source.views(step), config.batchSize, pairs));
+  const pairs = Math.min(SHOWN_PAIRS, ...batchSizes(config));
+  const views = tf.tidy(() => firstPairs(source.views(step), pairs));
   const [embedded, similarities, temperatures, gallery] = await Promise.all([
     heldOut.embed(cohort, EMBEDDED),
     similarityMatrices(cohort, anchors.views),
@@ -64,11 +65,11 @@ function shownLearners({ config, stopped }: SnapshotInput): { arm: number; seed:
   });
 }
 
-/** The first pairs of every seed's batch: [S, 2 pairs, ...], first views in front. */
-export function firstPairs(views: tf.Tensor, batchSize: number, pairs: number): tf.Tensor {
+/** The first pairs of every slice's batch: [S, 2 pairs, ...], first views in front. @param views [S, 2B, ...] */
+export function firstPairs(views: tf.Tensor, pairs: number): tf.Tensor {
   const rest = views.shape.slice(2);
   const from = (slot: number) => tf.slice(views, [0, slot, ...rest.map(() => 0)], [-1, pairs, ...rest]);
-  return tf.concat([from(0), from(batchSize)], 1);
+  return tf.concat([from(0), from((views.shape[1] ?? 0) / 2)], 1);
 }
 
 /** Cosines between all views of each learner: [L, 2 pairs, 2 pairs]. */

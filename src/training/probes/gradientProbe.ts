@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
+import { largestBatch } from "../../config/batchSizes";
 import { readAndDispose } from "../../engine/readAndDispose";
 import { Replayable } from "../../engine/replayable";
 import { StepBlock } from "../../engine/stepBlock";
@@ -51,7 +52,7 @@ export class GradientProbe {
     this.common = gradientProbe.common && config.arms.length > 1 ? commonOf(cohort) : null;
     this.statistics = new ProbeStatistics(config);
     this.block = new StepBlock(learners);
-    this.sink = new StepSink({ learners, views: 2 * config.batchSize }, 1);
+    this.sink = new StepSink({ learners, views: 2 * largestBatch(config) }, 1);
     this.work = new Replayable(() => this.includeOne(), config.captured);
   }
 

@@ -1,3 +1,4 @@
+import { batchSizes } from "../../config/batchSizes";
 import type { ExperimentConfig } from "../../config/schema";
 import { type MetricIdFrom, metricsFrom } from "../../metrics";
 import { gradientStatistics } from "../../metrics/math/gradientStatistics";
@@ -19,15 +20,20 @@ export class ProbeStatistics {
   private readonly learners: number;
   private readonly seeds: number;
   private readonly microBatches: number;
+  /** B of each arm. */
+  private readonly batches: number[];
   private readonly own: Reduction<GradientSums>;
   private readonly common: Reduction<CommonGradientSums>;
 
-  constructor({ arms, seeds, batchSize, gradientProbe }: ExperimentConfig) {
+  constructor(config: ExperimentConfig) {
+    const { arms, seeds, gradientProbe } = config;
     this.learners = arms.length * seeds;
     this.seeds = seeds;
     this.microBatches = gradientProbe.microBatches;
-    this.own = new Reduction(metricsFrom("gradients"), this.learners, { batchSize });
-    this.common = new Reduction(metricsFrom("commonGradients"), this.learners, { batchSize });
+    this.batches = batchSizes(config);
+    const ofLearner = (learner: number) => ({ batchSize: this.batchOf(learner) });
+    this.own = new Reduction(metricsFrom("gradients"), this.learners, ofLearner);
+    this.common = new Reduction(metricsFrom("commonGradients"), this.learners, ofLearner);
   }
 
   /** What goes from probe to probe, [L, 2]: the averages of each learner's noise scale. */
@@ -73,8 +79,12 @@ export class ProbeStatistics {
       ...this.sums(common, learner),
       product: this.total(common, learner, 2),
       first: this.sums(common, learner % this.seeds),
-      isFirstArm: learner < this.seeds,
+      isOtherArm: learner >= this.seeds && this.batchOf(learner) === this.batchOf(0),
     };
+  }
+
+  private batchOf(learner: number): number {
+    return this.batches[Math.floor(learner / this.seeds)] as number;
   }
 
   /** @param parameters all of them unless given */

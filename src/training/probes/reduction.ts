@@ -12,9 +12,15 @@ export class Reduction<Sums> {
   /** [learner][metric] */
   private readonly reducers: Reducer<Sums>[][];
 
-  constructor(metrics: readonly Reducible<Sums>[], learners: number, config: Pick<MetricConfig, "batchSize">) {
+  constructor(
+    metrics: readonly Reducible<Sums>[],
+    learners: number,
+    configOf: (learner: number) => Pick<MetricConfig, "batchSize">,
+  ) {
     this.ids = metrics.map(({ id }) => id);
-    this.reducers = Array.from({ length: learners }, () => metrics.map((metric) => metric.reducer(config)));
+    this.reducers = Array.from({ length: learners }, (_, learner) =>
+      metrics.map((metric) => metric.reducer(configOf(learner))),
+    );
   }
 
   /** One column [L] per metric; to be called once per probe. */

@@ -23,7 +23,7 @@ export class UpdateProbe {
     this.cohort = cohort;
     this.training = training;
     this.meter = createUpdateMeter(cohort.parameters);
-    this.reduction = new Reduction(metricsFrom("update"), cohort.learners, cohort.config);
+    this.reduction = new Reduction(metricsFrom("update"), cohort.learners, () => cohort.config);
   }
 
   /** Queues one update as `TrainingStep.update` does, and what measures it. @returns sums for `read` */

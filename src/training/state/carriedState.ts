@@ -29,7 +29,7 @@ interface CarriedStateOptions {
 export interface CarriedReading {
   queue: Queue | null;
   memory: HeadState["memory"];
-  /** Samples of the batch, int32 [S, B]; null where no objective asks for them. */
+  /** Samples of each slice's batch, int32 [S, B]; null where no objective asks for them. */
   samples: tf.Tensor2D | null;
 }
 

@@ -1,4 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
+import { batchSizeOf, largestBatch } from "../../config/batchSizes";
+import type { ArmConfig } from "../../config/schema";
 import { seedNumbers } from "../../config/seeds";
 import { subset } from "../../data/split";
 import type { Dataset } from "../../data/types";
@@ -95,11 +97,11 @@ export class StepTracer {
   /** The samples of an update and their views, drawn again: a function of the seed and the step alone. */
   async viewsOf(step: number, seed: number): Promise<ViewsPreview> {
     const { cohort, source, dataset } = this.options;
-    const { batchSize } = cohort.config;
+    const { batchSize } = this;
     const { train } = dataset;
     const count = this.drawn;
     const place = Math.max(0, seedNumbers(cohort.config).indexOf(seed));
-    const own = tf.tidy(() => tf.slice(firstPairs(source.views(step), batchSize, count), place, 1));
+    const own = tf.tidy(() => tf.slice(firstPairs(source.views(step), count), place, 1));
     const pairs = await readPairs(own, count, count).finally(() => own.dispose());
     const indices = batchIndices({ seed, step, batchSize, count: train.count, purpose: PURPOSE.trainingOrder });
     const { values, labels } = subset(train, indices.subarray(0, count));
@@ -111,7 +113,13 @@ export class StepTracer {
   }
 
   private get drawn(): number {
-    return Math.min(DRAWN, this.options.cohort.config.batchSize);
+    return Math.min(DRAWN, this.batchSize);
+  }
+
+  /** B of the first arm: arms of another one have other batches, and are not watched. */
+  private get batchSize(): number {
+    const { config } = this.options.cohort;
+    return batchSizeOf(config, config.arms[0] as ArmConfig);
   }
 
   /** The first of the seeds in which the most arms still run. */
@@ -124,6 +132,15 @@ export class StepTracer {
     return running.indexOf(Math.max(...running));
   }
 
+  /** The rows of the batch itself, [2B, D], of all that there are. */
+  private ownRows(embeddings: Float32Array): Float32Array {
+    const rows = largestBatch(this.options.cohort.config);
+    if (rows === this.batchSize) return embeddings;
+    const half = embeddings.length / 2;
+    const length = (half / rows) * this.batchSize;
+    return Float32Array.from([...embeddings.subarray(0, length), ...embeddings.subarray(half, half + length)]);
+  }
+
   private async embed(views: tf.Tensor): Promise<Float32Array> {
     return (await readAndDispose(this.options.cohort.embedBatch(views))) as Float32Array;
   }
@@ -133,13 +150,14 @@ export class StepTracer {
     views.dispose();
     const read = await Promise.all([begun.before, after, begun.temperatures]);
     const { config } = this.options.cohort;
-    const { arms, batchSize } = config;
+    const { arms } = config;
+    const { batchSize } = this;
     return {
       step,
       seed: seedNumbers(config)[seed] as number,
       samples: this.drawn,
       batchSize,
-      arms: arms.flatMap((_, arm) => this.traceOf(arm, seed, read)),
+      arms: arms.flatMap((own, arm) => (batchSizeOf(config, own) === batchSize ? this.traceOf(arm, seed, read) : [])),
     };
   }
 
@@ -152,9 +170,9 @@ export class StepTracer {
     const { config, learners } = this.options.cohort;
     const learner = arm * config.seeds + seed;
     const length = before.length / learners;
-    const own = (of: Float32Array) => of.subarray(learner * length, (learner + 1) * length);
+    const own = (of: Float32Array) => this.ownRows(of.subarray(learner * length, (learner + 1) * length));
     if (![...own(before), ...own(after)].every(Number.isFinite)) return [];
-    const size = length / (2 * config.batchSize);
+    const size = length / (2 * largestBatch(config));
     const unit = normalizeRows(own(before), size);
     const plane = planeOf(unit, size, this.axes.get(learner) ?? null);
     if (plane.axes) this.axes.set(learner, plane.axes);

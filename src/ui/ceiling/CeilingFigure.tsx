@@ -1,6 +1,7 @@
 import { useElementSize } from "@mantine/hooks";
 import { useMemo, useRef, useState } from "react";
 import { type ArmLook, lineLook } from "../../config/arms";
+import { largestBatch } from "../../config/batchSizes";
 import { formatCount, formatTick } from "../../i18n/format";
 import { candidates } from "../../metrics/math/ceilings";
 import { type About, ChartCard } from "../charts/ChartCard";
@@ -29,7 +30,7 @@ const FIRST_TRUTH = 5;
 /** What InfoNCE reads of a truth that is known, by the number of candidates, and what it lets an anchor count there. */
 export default function CeilingFigure() {
   const t = useTexts(texts);
-  const own = candidates(useShownConfig().batchSize);
+  const own = candidates(largestBatch(useShownConfig()));
   const [k, setK] = useState(() => nearestK(Math.log2(own)));
   const [truth, setTruth] = useState(FIRST_TRUTH);
   const [asTable, setAsTable] = useState(false);

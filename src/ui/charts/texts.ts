@@ -56,6 +56,7 @@ export const texts = defineTexts("charts", {
     hidden: "All curves are switched off: press a name above the charts.",
     notInZoom: "Nothing was measured in this part of the x axis. Show all brings back the rest.",
     noPlace: {
+      mixed: "Arms of this run have different batch sizes: choose another x axis.",
       epochs: "This run does not say how large its training set is: choose another x axis.",
       time: "This run does not say when its steps were trained: choose another x axis.",
     },

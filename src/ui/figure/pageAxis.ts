@@ -1,3 +1,4 @@
+import { commonBatch } from "../../config/batchSizes";
 import { equal } from "../../config/paths";
 import type { Along } from "../../export/report/along";
 import type { ChartedRun } from "../../export/report/reported";
@@ -34,11 +35,11 @@ export function pageAxis(
   const isZoomed = reading.zoom !== null || Object.keys(reading.zooms).length > 0;
   if (axis === "step" && xScale === "linear" && !isZoomed) return null;
   const [shown, ...others] = runs;
-  const placeOf = ({ config: { batchSize, dataset }, columns }: ChartedRun) =>
+  const placeOf = ({ config, columns }: ChartedRun) =>
     // Of the same data there are as many samples.
     placingOn(axis, {
-      batchSize,
-      trainCount: equal(dataset, shown.config.dataset) ? trainCount : null,
+      batchSize: commonBatch(config),
+      trainCount: equal(config.dataset, shown.config.dataset) ? trainCount : null,
       clock: columns.clock,
     });
   const places = runs.map(placeOf);

@@ -1,4 +1,5 @@
 import { Ceiling } from "../ceiling/Ceiling";
+import { AgainstBatch } from "../charts/batches/AgainstBatch";
 import { useSelect } from "../context";
 import { Guard, Guards } from "../faults/Guard";
 import { useTexts } from "../language/useTexts";
@@ -105,6 +106,9 @@ function Middle() {
             <Headline />
           </Guard>
         </div>
+        <Guard>
+          <AgainstBatch />
+        </Guard>
       </Panel>
       <Panel id="embedding">
         <Guard>

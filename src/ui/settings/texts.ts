@@ -53,6 +53,7 @@ export const texts = defineTexts("settings", {
     temperature: "Temperature",
     temperatureRule: "Temperature over time",
     learningRate: "Learning rate",
+    batchSize: "Batch size",
     precision: "Precision of the loss",
     precisionHint:
       "Logits, softmax and their gradient are rounded to this format, as in low-precision training. A cross-entropy loses the gradient of solved positives; FlatNCE's stays \u22121 in any format.",

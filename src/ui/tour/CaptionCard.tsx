@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { largestBatch } from "../../config/batchSizes";
 import { formatNumber } from "../../i18n/format";
 import { candidates, informationCeiling } from "../../metrics/math/ceilings";
 import { CAPTIONS, type Caption, type CaptionId } from "../../session/tour/captions";
@@ -51,7 +52,7 @@ function Text({ id }: { id: CaptionId }) {
   const { captions } = useTexts(texts);
   const config = useShownConfig();
   if (id === "loss") {
-    const { batchSize } = config;
+    const batchSize = largestBatch(config);
     return captions.loss.text({ k: candidates(batchSize), ceiling: formatNumber(informationCeiling(batchSize)) });
   }
   if (id === "accuracy") return captions.accuracy.text({ seeds: config.seeds });

@@ -52,6 +52,8 @@ export const settingErrors: Pick<
     matchedAlone:
       "gibt den Gradienten der anderen Arme die Länge dessen des ersten, und es gibt nur einen Arm; false nehmen oder zwei Arme",
     temperatureBounds: "darf höchstens temperatureRule.maximum ({limit}) sein",
+    queueOfBatches:
+      "muss 0 sein (keine Queue), wo Arme eigene Batchgrößen haben: in jedem Schritt kommen die Schlüssel einer einzigen Batchgröße hinein",
     queueSize:
       "muss 0 (keine Queue) oder mindestens batchSize ({batchSize}) sein: die Schlüssel eines ganzen Batches kommen in jedem Schritt hinein",
     essTarget:

@@ -66,6 +66,8 @@ export const sweep: Pick<Catalog, "sweep"> = {
         steps: "Schritte",
         rates: "Raten",
       },
+      packed:
+        "{count, plural, one {# Zelle} other {# Zellen}} in Kohorten von bis zu {most} trainiert, deren Schritte {gain}-mal weniger Zeit brauchten als eine Zelle nach der anderen (auf diesem Gerät an je ein paar Schritten gestoppt).",
       problems: "{count, plural, one {1 Zelle ist kein Experiment:} other {# Zellen sind keine Experimente:}}",
     },
     cell: {

@@ -50,6 +50,7 @@ export const configErrors: Pick<Catalog, Rooms> = {
     matchedByOwnSize: "{optimizer} 会把梯度除以其自身大小，optimizer.matchGradientNorm 就被抵消了；请用 sgd",
     matchedAlone: "会使其他组的梯度与第一组等长，而这里只有一组；请用 false，或设两组",
     temperatureBounds: "至多为 temperatureRule.maximum（{limit}）",
+    queueOfBatches: "各组有各自的批大小时必须是 0（无队列）：每一步进入队列的键只能来自同一种批大小",
     queueSize: "必须是 0（无队列）或不小于 batchSize（{batchSize}）：每一步有整个批次的键进入队列",
     essTarget:
       "必须大于 1/{negatives}，即批大小 {batchSize} 的 {negatives} 个负样本中一个所占的比例，任何温度都到不了更低；请提高目标，或使 batchSize 至少为 {smallestBatch}",

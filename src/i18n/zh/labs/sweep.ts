@@ -52,6 +52,7 @@ export const sweep: Pick<Catalog, "sweep"> = {
       differenceWithin: "{pair} {value} [{interval}]，{seeds} 个种子",
       f: "f {value}",
       columns: { place: "格", difference: "差值", interval: "95%", f: "f", steps: "步数", rates: "学习率" },
+      packed: "{count} 格以至多 {most} 格一组同时训练，每步用时是逐格训练的 1/{gain}（在本设备上各计时几步）。",
       problems: "有 {count} 格不成实验：",
     },
     cell: {

@@ -1,5 +1,6 @@
 import { useElementSize } from "@mantine/hooks";
 import { useMemo, useRef, useState } from "react";
+import { formatNumber } from "../../../i18n/format";
 import { METRICS } from "../../../metrics";
 import { metricTexts } from "../../../metrics/metricTexts";
 import { differenceFormat } from "../../../record/words/difference";
@@ -58,6 +59,7 @@ export function RegimeMap({ sweep, chosen, choose }: RegimeMapProps) {
           </div>
         )}
       </div>
+      <Packing map={map} />
       <Problems map={map} />
     </ChartCard>
   );
@@ -92,6 +94,17 @@ function MapLegend({ map, labels: [a, b], metric }: MapLegendProps) {
       </span>
     </p>
   );
+}
+
+/** How many cells were trained together, and how many times as fast that was: the mean over the cohorts' cells. */
+function Packing({ map }: { map: MapModel }) {
+  const t = useTexts(texts);
+  const firsts = map.cells.flatMap(({ result }) => result.rows[0] ?? []);
+  const gains = firsts.flatMap(({ packingGain }) => packingGain ?? []);
+  if (gains.length === 0) return null;
+  const gain = formatNumber(gains.reduce((sum, one) => sum + one, 0) / gains.length, 2);
+  const most = Math.max(...firsts.map(({ together }) => together ?? 1));
+  return <p className={charts.note}>{t.map.packed({ count: gains.length, most, gain })}</p>;
 }
 
 /** Cells that are no experiments, with the reason in the config's own words, each reason once. */

@@ -1,3 +1,4 @@
+import { batchSizeOf } from "../../../config/batchSizes";
 import { formatCount, formatPercent } from "../../../i18n/format";
 import { defineTexts, say } from "../../../i18n/message";
 import { strongest } from "../pick";
@@ -19,7 +20,7 @@ const PROBES = 3;
 export const noise = defineRule({
   texts,
   read(reading) {
-    const { batchSize, gradientProbe } = reading.config;
+    const { gradientProbe } = reading.config;
     const most = strongest(
       reading,
       (arm) => noisy(arm, reading.step),
@@ -27,6 +28,7 @@ export const noise = defineRule({
     );
     if (!most) return null;
     const share = formatPercent(most.found.value, 0);
+    const batchSize = batchSizeOf(reading.config, most.arm.arm);
     const numbers = {
       batches: formatCount(gradientProbe.microBatches),
       probes: PROBES,

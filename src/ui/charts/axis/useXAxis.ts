@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { commonBatch } from "../../../config/batchSizes";
 import { type Placing, placingOn, type XAxisId } from "../../../record/drawn/xAxis";
 import type { Reach } from "../../../record/drawn/xScale";
 import { TrainingClock } from "../../../record/trainingClock";
@@ -28,7 +29,9 @@ export function useXAxis(revision: number): ChosenXAxis {
   const run = shownRun(usePlayground().state);
   const id = useSelect((state) => state.view.x);
   const log = useSelect((state) => state.view.xScale) === "log";
-  const { batchSize, steps } = useShownConfig();
+  const config = useShownConfig();
+  const { steps } = config;
+  const batchSize = commonBatch(config);
   const columns = run?.columns ?? null;
   const trainCount = run?.dataset?.trainCount ?? null;
   const step = run?.step ?? 0;

@@ -1,3 +1,4 @@
+import { hasMixedBatches } from "../../../config/batchSizes";
 import { type MetricId, metricOf } from "../../../metrics";
 import { shownRun } from "../../../session/shown";
 import { useSelect, useShownConfig } from "../../context";
@@ -26,6 +27,7 @@ export function Emptiness({ metric, charted, log }: EmptinessProps) {
       log,
       axis: charted.axis,
       isZoomed: charted.zoom !== null,
+      isMixed: hasMixedBatches(config),
       beside: charted.beside.length,
       hidden: charted.hidden,
       waiting,

@@ -12,6 +12,8 @@ interface Drawn {
   log: boolean;
   axis: Pick<ChosenXAxis, "id" | "place">;
   isZoomed: boolean;
+  /** Whether the arms have batches of different sizes, so that a step is not as many samples for all. */
+  isMixed: boolean;
   /** Curves of other runs. */
   beside: number;
   hidden: ReadonlySet<number>;
@@ -20,11 +22,22 @@ interface Drawn {
 }
 
 /** Why a chart shows nothing; null where it shows something. A chart is never blank. */
-export function emptyText({ data, column, log, axis, isZoomed, beside, hidden, waiting }: Drawn): string | null {
+export function emptyText({
+  data,
+  column,
+  log,
+  axis,
+  isZoomed,
+  isMixed,
+  beside,
+  hidden,
+  waiting,
+}: Drawn): string | null {
   const t = translateAll(texts).waiting;
   if (beside > 0) return null;
   if (!column || column.length === 0) return waiting(false);
-  if (axis.place === null && axis.id in t.noPlace) return t.noPlace[axis.id as keyof typeof t.noPlace];
+  const reason = isMixed && axis.id !== "time" ? "mixed" : axis.id;
+  if (axis.place === null && reason in t.noPlace) return t.noPlace[reason as keyof typeof t.noPlace];
   if (data.rows.length === 0) return isZoomed ? t.notInZoom : waiting(true);
   if (data.rows.some((row) => lines(data).some((line) => typeof row[`m${line}`] === "number"))) return null;
   if (hidden.size >= data.lines) return t.hidden;

@@ -18,7 +18,8 @@ export interface DrawnCurves {
   columns: RunColumns;
   /** Learners of an arm in the columns. */
   seeds: number;
-  batchSize: number;
+  /** Null where its arms have batches of different sizes. */
+  batchSize: number | null;
   /** What it was trained on; null where that is not known. */
   dataset: ExperimentConfig["dataset"] | null;
 }

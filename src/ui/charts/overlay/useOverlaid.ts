@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { armLooks } from "../../../config/arms";
+import { commonBatch } from "../../../config/batchSizes";
 import { equal } from "../../../config/paths";
 import { type Placing, placingOn, type XAxisId } from "../../../record/drawn/xAxis";
 import { drawnRuns, type OverlaidRun } from "../../../session/overlay/state";
@@ -27,7 +28,8 @@ export function useOverlaid(): readonly DrawnRun[] {
       const isGhost = run === ghost;
       const looks = armLooks(run.config, dark, locale).map((look) => runLook(look, { place, isGhost, coloring, dark }));
       const called = runName(history.find(({ id }) => id === run.id) ?? run);
-      const { seeds, batchSize, dataset } = run.config;
+      const { seeds, dataset } = run.config;
+      const batchSize = commonBatch(run.config);
       const number = place + 1;
       return { ...run, number, isGhost, isReference: false, called, looks, seeds, batchSize, dataset };
     });

@@ -61,6 +61,7 @@ export function ArmEditor({ index, onRemoved }: { index: number; onRemoved: () =
       <Override arm={arm} field="temperature" shared={draft.temperature} change={change} />
       <RuleSelect arm={arm} shared={draft.temperatureRule.id} change={change} />
       <Override arm={arm} field="learningRate" shared={draft.optimizer.learningRate} change={change} />
+      <Override arm={arm} field="batchSize" shared={draft.batchSize} change={change} />
       <PrecisionSelect arm={arm} change={change} />
       <Colors arm={arm} change={change} />
       <Button
@@ -125,7 +126,7 @@ function Override({
   field,
   shared,
   change,
-}: PartProps & { field: "temperature" | "learningRate"; shared: number }) {
+}: PartProps & { field: "temperature" | "learningRate" | "batchSize"; shared: number }) {
   const t = useTexts(texts);
   const info = fieldInfo(`arms.${field}`, {});
   if (!info) return null;

@@ -4,7 +4,7 @@ import { IconAlertTriangle, IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import type { ArmLook } from "../../../config/arms";
 import { trainAlike } from "../../../config/diff";
-import type { ArmConfig } from "../../../config/schema";
+import { type ArmConfig, MOST_ARMS } from "../../../config/schema";
 import { formatClauses } from "../../../i18n/format";
 import { OBJECTIVE_IDS, objectiveName } from "../../../objectives";
 import type { StoppedLearner } from "../../../record/stopped";
@@ -23,9 +23,6 @@ import classes from "./armList.module.css";
 const NARROW = "(max-width: 700px)";
 /** What an editor leaves free around itself: above, the bar with Play. */
 const MARGIN = { top: 64, bottom: 8 };
-/** The schema allows eight arms. */
-const MOST = 8;
-
 /** What is compared, as colored chips; a chip opens the settings of its arm. */
 export function ArmList() {
   const t = useTexts(texts);
@@ -48,7 +45,13 @@ export function ArmList() {
         {isLocked ? (
           <LockMark name={words.arms} />
         ) : (
-          <IconButton variant="default" size="sm" label={t.arms.add} disabled={draft.arms.length >= MOST} onClick={add}>
+          <IconButton
+            variant="default"
+            size="sm"
+            label={t.arms.add}
+            disabled={draft.arms.length >= MOST_ARMS}
+            onClick={add}
+          >
             <IconPlus size={14} />
           </IconButton>
         )}

@@ -1,3 +1,4 @@
+import { largestBatch } from "../../../config/batchSizes";
 import { formatCount } from "../../../i18n/format";
 import { useLooks, useShownConfig } from "../../context";
 import { useTexts } from "../../language/useTexts";
@@ -11,7 +12,8 @@ export function Limits() {
   const config = useShownConfig();
   const looks = useLooks(config);
   const count = useAnchorCount();
-  const { batchSize, queue, arms } = config;
+  const { queue, arms } = config;
+  const batchSize = largestBatch(config);
   const isSmaller = count < batchSize;
   return (
     <div className={classes.limits}>

@@ -61,6 +61,13 @@ fn byte_normal(words: vec4u) -> vec4f {
   let sums = (pairs & vec4u(0xffffu)) + (pairs >> vec4u(16u));
   return (vec4f(sums) - 510.0) / 147.80054f;
 }
+fn own_batch(index: u32) -> u32 {
+  return 16u;
+}
+fn own_view(view: u32) -> u32 {
+  let row = view % VIEWS;
+  return select(row - 16u + own_batch(view / VIEWS), row, row < 16u);
+}
 
 /** (sine, cosine) of an angle in turns. */
 fn sin_cos(turns: f32) -> vec2f {
@@ -77,10 +84,12 @@ fn sin_cos(turns: f32) -> vec2f {
   }
 }
 
-/** Sample in a slot of a batch. */
-fn batch_sample(seed: u32, step: u32, slot: u32) -> u32 {
-  let epoch = step / 16u;
-  var image = feistel((step % 16u) * 16u + slot, seed, epoch);
+/** Sample in a slot of a slice's batch; slots beyond its own size begin it again. */
+fn batch_sample(slice: u32, seed: u32, step: u32, slot: u32) -> u32 {
+  let size = own_batch(slice);
+  let batches = 256u / size;
+  let epoch = step / batches;
+  var image = feistel((step % batches) * size + slot % size, seed, epoch);
   while (image >= 256u) { image = feistel(image, seed, epoch); }
   return image;
 }
@@ -215,10 +224,10 @@ fn symmetric(value: f32) -> f32 { return 2.0 * value - 1.0; }
 fn chance(word: u32, limit: u32) -> f32 { return select(0.0, 1.0, (word >> 8u) < limit); }
 
 fn run(i: u32) {
-  let seed = bitcast<u32>(seeds[i / VIEWS]);
-  let view = i % VIEWS;
-  samples[i] = i32(batch_sample(seed, block.step, view % 16u));
-  views[i] = draw_view(seed, block.step, view);
+  let slice = i / VIEWS;
+  let seed = bitcast<u32>(seeds[slice]);
+  samples[i] = i32(batch_sample(slice, seed, block.step, i % VIEWS % 16u));
+  views[i] = draw_view(seed, block.step, own_view(i));
 }
 
 const LIMIT: u32 = 32u;
@@ -459,6 +468,13 @@ fn byte_normal(words: vec4u) -> vec4f {
   let sums = (pairs & vec4u(0xffffu)) + (pairs >> vec4u(16u));
   return (vec4f(sums) - 510.0) / 147.80054f;
 }
+fn own_batch(index: u32) -> u32 {
+  return 16u;
+}
+fn own_view(view: u32) -> u32 {
+  let row = view % VIEWS;
+  return select(row - 16u + own_batch(view / VIEWS), row, row < 16u);
+}
 
 fn store(view: u32, group: u32, four: vec4f) { y[view * 768u + group] = four; }
 
@@ -518,7 +534,7 @@ fn jittered(jitter: Jitter, pixel: Pixel) -> Pixel {
 /** Noise of values 4 group .. 4 group + 3 of a view; one hash makes the four. */
 fn noise(view: u32, group: u32) -> vec4f {
   let seed = bitcast<u32>(seeds[view / VIEWS]);
-  let draw = Draw(seed, block.step, view % VIEWS, 4u, 4u + group);
+  let draw = Draw(seed, block.step, own_view(view), 4u, 4u + group);
   return 0.05000000074505806f * byte_normal(hash_words(draw));
 }
 

@@ -65,11 +65,20 @@ fn byte_normal(words: vec4u) -> vec4f {
   let sums = (pairs & vec4u(0xffffu)) + (pairs >> vec4u(16u));
   return (vec4f(sums) - 510.0) / 147.80054f;
 }
+fn own_batch(index: u32) -> u32 {
+  return 4u;
+}
+fn own_view(view: u32) -> u32 {
+  let row = view % VIEWS;
+  return select(row - 4u + own_batch(view / VIEWS), row, row < 4u);
+}
 
-/** Sample in a slot of a batch. */
-fn batch_sample(seed: u32, step: u32, slot: u32) -> u32 {
-  let epoch = step / 16u;
-  var image = feistel((step % 16u) * 4u + slot, seed, epoch);
+/** Sample in a slot of a slice's batch; slots beyond its own size begin it again. */
+fn batch_sample(slice: u32, seed: u32, step: u32, slot: u32) -> u32 {
+  let size = own_batch(slice);
+  let batches = 64u / size;
+  let epoch = step / batches;
+  var image = feistel((step % batches) * size + slot % size, seed, epoch);
   while (image >= 64u) { image = feistel(image, seed, epoch); }
   return image;
 }
@@ -89,7 +98,7 @@ fn feistel(value: u32, seed: u32, epoch: u32) -> u32 {
 /** Noise of values 4 group .. 4 group + 3 of a view; one hash makes the four. */
 fn noise(view: u32, group: u32) -> vec4f {
   let seed = bitcast<u32>(seeds[view / VIEWS]);
-  let draw = Draw(seed, block.step, view % VIEWS, 4u, 4u + group);
+  let draw = Draw(seed, block.step, own_view(view), 4u, 4u + group);
   return 0.05000000074505806f * byte_normal(hash_words(draw));
 }
 
@@ -101,7 +110,7 @@ fn store(view: u32, group: u32, four: vec4f) {
 fn run(i: u32) {
   let view = i / GROUPS;
   let group = i % GROUPS;
-  let first = batch_sample(bitcast<u32>(seeds[view / VIEWS]), block.step, view % BATCH);
+  let first = batch_sample(view / VIEWS, bitcast<u32>(seeds[view / VIEWS]), block.step, view % BATCH);
   let sample = first + (view % VIEWS) / BATCH * PAIR_OFFSET;
   var four: vec4f;
   for (var k = 0u; k < 4u; k++) { four[k] = points[sample * SIZE + min(4u * group + k, SIZE - 1u)]; }

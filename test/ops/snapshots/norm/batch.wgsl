@@ -62,24 +62,30 @@ const GROUPS: u32 = 8u;
 const STRETCHES = ROW_SAMPLES * PARTS;
 fn run(i: u32) {
   let row = i / GROUPS;
+  let stretches = own_samples(row / ROWS) * PARTS;
+  let end = row * STRETCHES + stretches;
   let first = (i % GROUPS) * SET_CHANNELS;
   var sum = 0.0;
-  for (var s = row * STRETCHES; s < (row + 1u) * STRETCHES; s++) {
+  for (var s = row * STRETCHES; s < end; s++) {
     for (var c = first; c < first + SET_CHANNELS; c++) { sum += partial[2u * s * CHANNELS + c]; }
   }
-  let mean = sum / f32(STRETCHES * SET_CHANNELS);
+  let mean = sum / f32(stretches * SET_CHANNELS);
   var squares = 0.0;
-  for (var s = row * STRETCHES; s < (row + 1u) * STRETCHES; s++) {
+  for (var s = row * STRETCHES; s < end; s++) {
     for (var c = first; c < first + SET_CHANNELS; c++) {
       let deviation = partial[2u * s * CHANNELS + c] - mean;
       squares += partial[(2u * s + 1u) * CHANNELS + c] + f32(LENGTH) * deviation * deviation;
     }
   }
-  let variance = squares / f32(STRETCHES * SET_CHANNELS * LENGTH);
+  let variance = squares / f32(stretches * SET_CHANNELS * LENGTH);
   for (var c = first; c < first + SET_CHANNELS; c++) {
     statistics[2u * row * CHANNELS + c] = mean;
     statistics[(2u * row + 1u) * CHANNELS + c] = variance;
   }
+}
+
+fn own_samples(index: u32) -> u32 {
+  return 4u;
 }
 
 const LIMIT: u32 = 32u;
@@ -149,7 +155,6 @@ fn main(
 //   1: running (storage)
 const ROWS: u32 = 2u;
 const CHANNELS: u32 = 8u;
-const COUNT: u32 = 4u;
 @group(0) @binding(0) var<storage, read> statistics: array<f32>;
 @group(0) @binding(1) var<storage, read_write> running: array<f32>;
 
@@ -158,8 +163,13 @@ fn run(i: u32) {
   let own = i % (2u * CHANNELS);
   var sum = 0.0;
   for (var r = 0u; r < ROWS; r++) { sum += statistics[(learner * ROWS + r) * 2u * CHANNELS + own]; }
-  let bessel = select(1.0, f32(COUNT) / f32(COUNT - 1u), own >= CHANNELS);
+  let count = count_of(learner);
+  let bessel = select(1.0, f32(count) / f32(count - 1u), own >= CHANNELS);
   running[i] = 0.9 * running[i] + 0.1 * bessel * sum / f32(ROWS);
+}
+
+fn count_of(index: u32) -> u32 {
+  return 4u;
 }
 
 const LIMIT: u32 = 32u;
@@ -260,14 +270,15 @@ fn run(i: u32) {
 fn sum_set(i: u32) {
   let row = i / GROUPS;
   let weights = row / ROWS * CHANNELS;
+  let stretches = own_samples(row / ROWS) * PARTS;
   let first = (i % GROUPS) * SET_CHANNELS;
   var sum = vec2f();
-  for (var s = row * STRETCHES; s < (row + 1u) * STRETCHES; s++) {
+  for (var s = row * STRETCHES; s < row * STRETCHES + stretches; s++) {
     for (var c = first; c < first + SET_CHANNELS; c++) {
       sum += scale[weights + c] * vec2f(partial[2u * s * CHANNELS + c], partial[(2u * s + 1u) * CHANNELS + c]);
     }
   }
-  let mean = sum / f32(STRETCHES * SET_CHANNELS * LENGTH);
+  let mean = sum / f32(stretches * SET_CHANNELS * LENGTH);
   for (var c = first; c < first + SET_CHANNELS; c++) {
     means[2u * row * CHANNELS + c] = mean.x;
     means[(2u * row + 1u) * CHANNELS + c] = mean.y;
@@ -283,6 +294,10 @@ fn sum_channel(i: u32) {
   }
   doffset[i] = sum.x;
   dscale[i] = sum.y;
+}
+
+fn own_samples(index: u32) -> u32 {
+  return 4u;
 }
 
 const LIMIT: u32 = 48u;
@@ -334,12 +349,17 @@ fn run(i: u32) {
   let weight = scale[learner * VECTORS + v];
   let level = means[2u * row * VECTORS + v];
   let along = means[(2u * row + 1u) * VECTORS + v];
+  let counts = f32(image % SAMPLES % ROW_SAMPLES < own_samples(learner));
   for (var k = 0u; k < LENGTH; k++) {
     let at = (image * PIXELS + k * PARTS + part) * VECTORS + v;
     let g = select(dy[at], vec4f(0), y[at] <= vec4f(0));
-    dx[at] = (g * weight - level - (x[at] - mean) * inverse * along) * inverse;
+    dx[at] = counts * (g * weight - level - (x[at] - mean) * inverse * along) * inverse;
     
   }
+}
+
+fn own_samples(index: u32) -> u32 {
+  return 4u;
 }
 
 const LIMIT: u32 = 32u;
