@@ -1,4 +1,5 @@
 import type { Tensor } from "@tensorflow/tfjs";
+import { f32 } from "../engine/wgsl/numbers";
 import { embeddingObjective } from "./define";
 import { partition } from "./parts/pairMeans";
 
@@ -42,6 +43,17 @@ export const alignUniform = embeddingObjective({
       second: two.gradient.mul(weight).sub(pull),
     };
   },
+  // |u - u'|^2 = 2 - 2 u . u', for the positives as well.
+  wgsl: ({ options: { uniformityTemperature: t, uniformityWeight } }) => ({
+    form: "softmax",
+    over: "negatives",
+    pairing: "sameView",
+    exponent: { value: `${f32(2 * t)} * (s - 1.0)`, slope: f32(2 * t) },
+    together: { among: "side", x: "v + positive" },
+    row: /* wgsl */ `
+      let uniformity = ${f32(uniformityWeight)} * (mean - log(count));
+      return LogitGradient(2.0 - 2.0 * positive + uniformity, -2.0, ${f32(uniformityWeight)} * exp(x - mean));`,
+  }),
 });
 
 /**

@@ -1,4 +1,5 @@
 import type { Tensor } from "@tensorflow/tfjs";
+import { f32 } from "../engine/wgsl/numbers";
 import { embeddingObjective } from "./define";
 
 /** Added to every variance, so that a collapsed dimension has a finite gradient. */
@@ -50,6 +51,17 @@ export const barlowTwins = embeddingObjective({
       second: throughStandard(two, toward(one.standard, false)),
     };
   },
+  wgsl: ({ options: { redundancy } }) => ({
+    form: "standardized",
+    epsilon: EPSILON,
+    products: "other",
+    weight: `${f32(redundancy / 2)} / (BATCH * BATCH)`,
+    dimension: /* wgsl */ `
+      let miss = 1.0 - agreement;
+      let excess = -2.0 * (miss + ${f32(redundancy)} * agreement);
+      let value = 0.5 * (miss * miss - ${f32(redundancy)} * agreement * agreement);
+      return Dimension(value, 0.0, excess / BATCH, 0.0);`,
+  }),
 });
 
 interface Standardized {

@@ -1,4 +1,5 @@
 import type { Tensor } from "@tensorflow/tfjs";
+import { f32 } from "../engine/wgsl/numbers";
 import { anchorObjective } from "./define";
 
 /**
@@ -26,6 +27,14 @@ export const dclw = anchorObjective({
     const w = round(positiveWeights(positive.mul(temperature), sigma));
     return { value: logXi.add(positive).sub(w.mul(positive)), positive: w.neg(), negatives: weights };
   },
+  wgsl: ({ options: { sigma } }) => ({
+    form: "softmax",
+    over: "negatives",
+    together: { among: "all", x: `positive * tau / ${f32(sigma)}` },
+    row: /* wgsl */ `
+      let w = rounded(2.0 - exp(x - mean));
+      return LogitGradient(v + positive - w * positive, -w, 1.0);`,
+  }),
 });
 
 /** w, [..., N, 1], of the positives' cosines. */

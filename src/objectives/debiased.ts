@@ -1,6 +1,5 @@
 import { anchorObjective } from "./define";
 import { classPrior, debiasedRows, debiasedWgsl } from "./parts/debiased";
-import { dualWgsl } from "./parts/dual";
 
 /** InfoNCE corrected for negatives that are of the anchor's own class. */
 export const debiased = anchorObjective({
@@ -12,5 +11,5 @@ export const debiased = anchorObjective({
   group: { id: "batch", place: 90 },
   options: { classPrior },
   rows: (contrasts, { options }) => debiasedRows(contrasts, options.classPrior),
-  wgsl: ({ options }) => (options.classPrior === 0 ? dualWgsl("softplus(v)", "u") : debiasedWgsl(options.classPrior)),
+  wgsl: ({ options }) => debiasedWgsl(options.classPrior),
 });

@@ -1,5 +1,5 @@
 import { pairObjective } from "./define";
-import { logAverage } from "./parts/logAverage";
+import { logAverage, logAverageWgsl } from "./parts/logAverage";
 import { partition, positiveMean, positiveShares } from "./parts/pairMeans";
 
 /**
@@ -32,4 +32,13 @@ export const dv = pairObjective({
       memory: logPartition,
     };
   },
+  wgsl: ({ options: { partitionAverage } }) => ({
+    form: "softmax",
+    over: "negatives",
+    together: { among: "side", x: "v + positive" },
+    row: /* wgsl */ `
+      let log_mean = mean - log(count);
+      kept = ${logAverageWgsl("memory", "log_mean", 1 - partitionAverage)};
+      return LogitGradient(log_mean - positive, -1.0, exp(x - mean) * exp(log_mean - kept));`,
+  }),
 });

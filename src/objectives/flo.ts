@@ -22,4 +22,13 @@ export const flo = anchorObjective({
     const { ofU, ...rows } = floRows(contrasts, intercept.sub(slope.mul(s)));
     return { ...rows, learned: [ofU, ofU.mul(s).neg()] };
   },
+  wgsl: () => ({
+    form: "softmax",
+    over: "negatives",
+    row: /* wgsl */ `
+      let u = learned.x - learned.y * positive;
+      let scale = exp(v - u - log(count));
+      of_learned += (1.0 - scale) * vec2f(1.0, -positive);
+      return LogitGradient(u + scale - 1.0, -scale, scale);`,
+  }),
 });

@@ -1,6 +1,6 @@
 import type { Tensor } from "@tensorflow/tfjs";
 import { anchorObjective } from "./define";
-import { classPrior, debiasedRows } from "./parts/debiased";
+import { classPrior, debiasedRows, debiasedWgsl } from "./parts/debiased";
 import { EXCLUDED, LOWEST } from "./parts/sentinels";
 import type { Contrasts } from "./types";
 
@@ -28,6 +28,7 @@ export const hardNegative = anchorObjective({
   },
   rows: (contrasts, { options }) =>
     debiasedRows({ ...contrasts, ...concentrated(contrasts, options.concentration) }, options.classPrior),
+  wgsl: ({ options }) => ({ ...debiasedWgsl(options.classPrior), concentration: options.concentration }),
 });
 
 /**

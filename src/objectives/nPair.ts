@@ -12,4 +12,5 @@ export const nPair = anchorObjective({
   pairing: "oneWay",
   similarity: "dot",
   rows: infoNce.rows,
+  wgsl: infoNce.wgsl,
 });

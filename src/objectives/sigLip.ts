@@ -1,4 +1,5 @@
 import type { Tensor } from "@tensorflow/tfjs";
+import { f32 } from "../engine/wgsl/numbers";
 import { pairObjective } from "./define";
 import { sumOfPairs } from "./parts/pairMeans";
 import { softplus } from "./parts/softplus";
@@ -43,4 +44,20 @@ export const sigLip = pairObjective({
       learned: [sumOfPairs(ofBiased.mul(scaled)), sumOfPairs(ofBiased)],
     };
   },
+  // The loss is a sum over the pairs, and a mean over the first views alone: a negative counts for itself.
+  wgsl: ({ options: { initialScale, initialBias } }) => ({
+    form: "pairwise",
+    positive: /* wgsl */ `
+      let t = ${f32(initialScale)} * exp(learned.x);
+      let logit = t * p + learned.y + ${f32(initialBias)};
+      let slope = -exp(-softplus(logit));
+      of_learned += slope * vec2f(t * p, 1.0);
+      return vec2f(softplus(-logit), slope * t);`,
+    pair: /* wgsl */ `
+      let t = ${f32(initialScale)} * exp(learned.x);
+      let logit = t * s + learned.y + ${f32(initialBias)};
+      let slope = exp(-softplus(-logit));
+      of_learned += slope * vec2f(t * s, 1.0);
+      return Pair(softplus(logit) * count, slope * t * count, 0.0);`,
+  }),
 });

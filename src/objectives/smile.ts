@@ -1,3 +1,4 @@
+import { f32 } from "../engine/wgsl/numbers";
 import { pairObjective } from "./define";
 import { partition, positiveMean, positiveShares } from "./parts/pairMeans";
 
@@ -29,4 +30,14 @@ export const smile = pairObjective({
       gradient: weights.mul(isWithin).sub(positiveShares(diagonal)),
     };
   },
+  wgsl: ({ options: { clipAt } }) => ({
+    form: "softmax",
+    over: "negatives",
+    exponent: {
+      value: `clamp(s, ${f32(-clipAt)}, ${f32(clipAt)})`,
+      slope: `select(0.0, 1.0, abs(s) < ${f32(clipAt)})`,
+    },
+    together: { among: "side", x: "v + positive" },
+    row: "return LogitGradient(mean - log(count) - positive, -1.0, exp(x - mean));",
+  }),
 });

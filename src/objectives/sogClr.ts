@@ -1,6 +1,6 @@
 import { anchorObjective } from "./define";
 import { dualRows } from "./parts/dual";
-import { logAverage } from "./parts/logAverage";
+import { logAverage, logAverageWgsl } from "./parts/logAverage";
 
 /**
  * Stochastic optimization of the global contrastive loss: every view keeps a moving average U_i of the mean of e^{d_in}, and
@@ -29,4 +29,14 @@ export const sogClr = anchorObjective({
     const u = average.add(logCount);
     return { value: u, ...dualRows(contrasts, u), memory: average };
   },
+  wgsl: ({ options: { memoryRate } }) => ({
+    form: "softmax",
+    over: "negatives",
+    row: /* wgsl */ `
+      let log_count = log(count);
+      kept = ${logAverageWgsl("memory", "v - log_count", memoryRate)};
+      let u = kept + log_count;
+      let scale = exp(v - u);
+      return LogitGradient(u, -scale, scale);`,
+  }),
 });

@@ -17,4 +17,9 @@ export const spectral = pairObjective({
       gradient: repelled.sub(positiveShares(diagonal)).mul(2),
     };
   },
+  wgsl: () => ({
+    form: "pairwise",
+    positive: "return vec2f(-2.0 * p, -2.0);",
+    pair: "return Pair(s * s, 2.0 * s, 0.0);",
+  }),
 });

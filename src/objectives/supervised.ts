@@ -19,4 +19,18 @@ export const supervised = labelObjective({
         .div(scores.shape.at(-2) ?? 1),
     };
   },
+  wgsl: () => ({
+    form: "classes",
+    view: /* wgsl */ `
+      var largest = score(view, 0u);
+      var own = 0.0;
+      for (var c = 0u; c < CLASSES; c++) {
+        largest = max(largest, score(view, c));
+        own += target_of(view, c) * score(view, c);
+      }
+      var total = 0.0;
+      for (var c = 0u; c < CLASSES; c++) { total += exp(score(view, c) - largest); }
+      for (var c = 0u; c < CLASSES; c++) { put(view, c, exp(score(view, c) - largest) / total - target_of(view, c)); }
+      return largest + log(total) - own;`,
+  }),
 });

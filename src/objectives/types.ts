@@ -1,7 +1,7 @@
 import type { Tensor } from "@tensorflow/tfjs";
 import type { Contrasts, LogitGradient, Pairing } from "./contrasts";
 import type { ObjectiveGroupId } from "./groups";
-import type { ObjectiveWgsl, PairwiseWgsl } from "./wgsl";
+import type { ClassesWgsl, ObjectiveWgsl, PairwiseWgsl, SoftmaxWgsl, StandardizedWgsl } from "./wgsl";
 
 export type { Contrasts, LogitGradient, ObjectiveWgsl };
 
@@ -71,7 +71,7 @@ export interface AnchorObjective<I extends string = string, O extends string = s
   /** Value and logit gradient of every anchor. */
   rows(contrasts: Contrasts, input: LossInput<O>): LogitGradient & LossExtras;
   /** The same as WGSL, for the fused head; without it, arms with this objective are worked out beside it. */
-  wgsl?(input: Pick<LossInput<O>, "options" | "phi">): ObjectiveWgsl;
+  wgsl?(input: Pick<LossInput<O>, "options" | "phi">): SoftmaxWgsl | PairwiseWgsl;
   /**
    * Weight that the objective gives to an anchor with log xi = v: its gradient divided by FlatNCE's. A plain number, for
    * drawing; absent where log xi alone does not decide.
@@ -89,8 +89,8 @@ export interface PairObjective<I extends string = string, O extends string = str
    * @returns the loss, [..., 1, 1], and its gradient with respect to f
    */
   pairs(f: Tensor, diagonal: Tensor, input: LossInput<O>): { value: Tensor; gradient: Tensor } & LossExtras;
-  /** The same as WGSL, where a first view's loss is one of it and of each negative by itself. */
-  wgsl?(input: Pick<LossInput<O>, "options" | "phi">): PairwiseWgsl;
+  /** The same as WGSL, with first views as the anchors. */
+  wgsl?(input: Pick<LossInput<O>, "options" | "phi">): SoftmaxWgsl | PairwiseWgsl;
 }
 
 /** A loss of the embeddings themselves. */
@@ -109,6 +109,8 @@ export interface EmbeddingObjective<I extends string = string, O extends string 
     diagonal: Tensor,
     input: LossInput<O>,
   ): { value: Tensor; first: Tensor; second: Tensor } & LossExtras;
+  /** The same as WGSL: of cosines in unit space, of standardized embeddings in raw space. */
+  wgsl?(input: Pick<LossInput<O>, "options" | "phi">): SoftmaxWgsl | StandardizedWgsl;
 }
 
 /** A loss of the scores that a linear classifier, trained with the encoder, gives to the features h: it sees labels. */
@@ -120,6 +122,8 @@ export interface LabelObjective<I extends string = string, O extends string = st
    * @returns the loss of every view, [..., N, 1], and the gradient of their mean with respect to the scores
    */
   classify(scores: Tensor, targets: Tensor): { value: Tensor; gradient: Tensor };
+  /** The same as WGSL. */
+  wgsl?(): ClassesWgsl;
 }
 
 export type Objective = AnchorObjective | PairObjective | EmbeddingObjective | LabelObjective;

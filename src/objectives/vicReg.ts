@@ -1,4 +1,5 @@
 import type { Tensor } from "@tensorflow/tfjs";
+import { f32 } from "../engine/wgsl/numbers";
 import { embeddingObjective } from "./define";
 import type { ObjectiveOption } from "./types";
 
@@ -38,6 +39,21 @@ export const vicReg = embeddingObjective({
       second: two.gradient.sub(pull),
     };
   },
+  wgsl: ({ options: { invariance, variance, covariance } }) => ({
+    form: "standardized",
+    epsilon: null,
+    products: "own",
+    weight: `${f32(covariance)} / (SIZE * (BATCH - 1.0) * (BATCH - 1.0))`,
+    dimension: /* wgsl */ `
+      let unbiased = variance * BATCH / (BATCH - 1.0);
+      let deviation = sqrt(unbiased + ${f32(EPSILON)});
+      let hinge = max(1.0 - deviation, 0.0);
+      let of_hinge = select(0.0, ${f32(-variance / 2)} / deviation, hinge > 0.0);
+      let kept_apart = ${f32(variance / 2)} * hinge - ${f32(covariance)} * unbiased * unbiased;
+      let of_own = (of_hinge - ${f32(4 * covariance)} * unbiased) / (SIZE * (BATCH - 1.0));
+      let value = (kept_apart + ${f32(invariance / 2)} * distance) / SIZE;
+      return Dimension(value, of_own, 0.0, ${f32(2 * invariance)} / (BATCH * SIZE));`,
+  }),
 });
 
 /**

@@ -2,6 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import { PlaygroundError } from "../i18n/errors";
 import { say, textsOf } from "../i18n/message";
 import type { HeadArm } from "../ops/head/types";
+import { oneHotTargets } from "../ops/targets";
 import { texts } from "./errors";
 
 /** The labels of a training split. */
@@ -27,9 +28,7 @@ export class BatchLabels {
    * @param samples of each slice's batch, int32 [S, B]
    */
   targets(samples: tf.Tensor2D): tf.Tensor3D {
-    const labels: tf.Tensor = tf.gather(this.values, samples);
-    // Cast afterwards: on WASM, one-hot floats have the bits of the integer 1.
-    return tf.oneHot(tf.concat([labels, labels], 1), this.classes).toFloat() as tf.Tensor3D;
+    return oneHotTargets(this.values, samples, this.classes);
   }
 
   dispose(): void {

@@ -3,7 +3,6 @@ import { batchSizes, hasMixedBatches, learnerBatches } from "../config/batchSize
 import type { ArmConfig, ExperimentConfig } from "../config/schema";
 import { seedNumbers } from "../config/seeds";
 import { ruleOf, temperatureAt } from "../config/temperature";
-import { gradientInPlace } from "../engine/inPlace";
 import type { StepBlock } from "../engine/stepBlock";
 import type { ParameterSpec } from "../models/types";
 import type { Encoder, Representations } from "../ops/encoder";
@@ -206,12 +205,12 @@ export class Cohort {
       const scores = targets && (inputs.pop() as tf.Tensor3D);
       const [z, learned = null] = inputs as tf.Tensor3D[];
       const temperature = temperatures?.effective(block, learned) ?? null;
-      const { queue, memories } = reading;
+      const { queue, memory } = reading;
       const labeled = targets && scores && { targets, scores };
-      const state = { learned, memories, queue, labeled };
+      const state = { learned, memory, queue, labeled };
       const outcome = stepHead(z as tf.Tensor3D, { block, temperature }, this.arms, sink, state);
       const gradients = [outcome.gradient];
-      if (learned && outcome.learned) gradients.push(gradientInPlace(outcome.learned, learned));
+      if (outcome.learned) gradients.push(outcome.learned);
       if (outcome.ofScores) gradients.push(outcome.ofScores);
       sink.carried?.commit(outcome, reading, block);
       save(gradients);

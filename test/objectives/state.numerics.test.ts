@@ -20,9 +20,12 @@ const Z = randomMatrix(8, 5, pseudoRandom(41));
 /** M, the negatives of an anchor. */
 const COUNT = 6;
 
-/** A memory of one learner: [1, N, 1] or [1, 1, 1]. */
+/** What is kept of a learner's eight views, or of the learner. */
+const ofViews = (values: number[]) => (values.length === 1 ? new Array<number>(8).fill(values[0]!) : values);
+
+/** A memory of one learner, [1, N, 1]. */
 function remembering(values: number[]): HeadState {
-  return { ...NO_STATE, memories: [tf.tensor3d(values, [1, values.length, 1])] };
+  return { ...NO_STATE, memory: tf.tensor3d(ofViews(values), [1, 8, 1]) };
 }
 
 /** Those that carry something of their own from step to step. */
@@ -36,7 +39,7 @@ describeOnEachBackend("what objectives keep from step to step", (backend) => {
     await expectGradient(first.gradient, evaluate(headArm("flatNce", 1), [Z], TEMPERATURE).gradient);
     const { logXi } = referenceContrasts(Z, TEMPERATURE);
     await expectAllclose(
-      first.memories[0]!,
+      first.memory!.flatten(),
       logXi.map((v) => v - Math.log(COUNT)),
       { atol: 1e-5 },
     );
@@ -54,7 +57,7 @@ describeOnEachBackend("what objectives keep from step to step", (backend) => {
       return mean(xi.map((x, i) => x / (COUNT * averages[i]!)));
     }, Z);
     await expectGradient(outcome.gradient, expected, 2e-5);
-    await expectAllclose(outcome.memories[0]!, averages.map(Math.log), { atol: 1e-5 });
+    await expectAllclose(outcome.memory!.flatten(), averages.map(Math.log), { atol: 1e-5 });
     await expectAllclose(outcome.value, mean(averages.map((x) => Math.log(COUNT * x))), { atol: 1e-5 });
   });
 
@@ -69,7 +72,7 @@ describeOnEachBackend("what objectives keep from step to step", (backend) => {
     const outcome = evaluate(mine, [Z], TEMPERATURE, remembering([before]));
     const expected = numericalGradient((z) => partitionOf(z) / average - positiveMean(z), Z);
     await expectGradient(outcome.gradient, expected, 2e-5);
-    await expectAllclose(outcome.memories[0]!, Math.log(average), { atol: 1e-5 });
+    await expectAllclose(outcome.memory!.flatten(), ofViews([Math.log(average)]), { atol: 1e-5 });
     await expectAllclose(outcome.value, plain.value);
   });
 
@@ -84,7 +87,7 @@ describeOnEachBackend("what objectives keep from step to step", (backend) => {
       const stateOf = (learners: number[]): HeadState => ({
         ...NO_STATE,
         learned: tf.tensor3d(learners.map((l) => [numbers[l]!])),
-        memories: [memory && tf.tensor3d(learners.map((l) => kept[memory][l]!.map((x) => [x])))],
+        memory: memory && tf.tensor3d(learners.map((l) => ofViews(kept[memory][l]!).map((x) => [x]))),
       });
       const together = evaluate(headArm(id, 2), z, TEMPERATURE, stateOf([0, 1]));
       for (const l of [0, 1]) {
@@ -93,7 +96,7 @@ describeOnEachBackend("what objectives keep from step to step", (backend) => {
         await expectGradient(own(together.gradient), alone.gradient, 2e-6);
         await expectAllclose(own(together.value), alone.value, { rtol: 2e-6 });
         await expectAllclose(own(together.learned!), alone.learned!, { atol: 1e-5 });
-        if (memory) await expectAllclose(own(together.memories[0]!), alone.memories[0]!, { rtol: 2e-6 });
+        if (memory) await expectAllclose(own(together.memory!), alone.memory!, { rtol: 2e-6 });
       }
     },
   );

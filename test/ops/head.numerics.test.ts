@@ -3,7 +3,7 @@ import { afterEach, expect, it } from "vitest";
 import { StepBlock } from "../../src/engine/stepBlock";
 import { wasmLane } from "../../src/engine/wasm/lane";
 import { playgroundBackend } from "../../src/engine/webgpu/register";
-import { objectiveOf } from "../../src/objectives";
+import { OBJECTIVE_IDS } from "../../src/objectives";
 import type { AnchorObjective } from "../../src/objectives/types";
 import { composedArms, contrastiveHead, stepHead } from "../../src/ops/head";
 import { NO_STATE } from "../../src/ops/head/state";
@@ -67,12 +67,13 @@ const body = (backend: BackendName) => {
     await expectAllclose(fused.ess(), reference.ess());
   });
 
-  it("has the other objectives too, whatever their pairing and their form, beside each other", async () => {
-    const ids = LABEL_FREE_IDS.filter((id) => {
-      const objective = objectiveOf(id);
-      return "wgsl" in objective && objective.wgsl;
-    });
-    expect(ids).toEqual(expect.arrayContaining(["infoNceOneWay", "clip", "dhel", "debiased", "triplet", "jsd", "nwj"]));
+  it.runIf(backend === "webgpu")("has all objectives", () => {
+    expect(composedArms(OBJECTIVE_IDS.map((id) => headArm(id, 1)))).toEqual([]);
+  });
+
+  // Not in one cohort: a software adapter takes long to compile a program with all of them.
+  const GROUPS = Array.from({ length: 6 }, (_, group) => LABEL_FREE_IDS.filter((_, k) => k % 6 === group));
+  it.each(GROUPS)("has %s beside each other, whatever their pairing and their form", async (...ids) => {
     const [z, temperatures] = randomInput(ids.length, 10, 6, [0.2, 0.5]);
     for (const precision of ["float32", "bfloat16"] as const) {
       const arms = ids.map((id) => headArm(id, 1, precision));

@@ -5,6 +5,7 @@ import { gpu, output } from "../../src/engine/webgpu/gpu";
 import { OBJECTIVES } from "../../src/objectives";
 import { SOFTPLUS_WGSL } from "../../src/objectives/parts/softplus";
 import { contrastsOfLogits, roundContrasts } from "../../src/ops/head/contrasts";
+import { planOf } from "../../src/ops/head/plan";
 import { ANCHOR_FIELDS, anchorPlane } from "../../src/ops/head/programs/anchors";
 import { rowsProgram } from "../../src/ops/head/programs/rows";
 import { headShape } from "../../src/ops/head/programs/shape";
@@ -54,15 +55,17 @@ async function composedRow(id: Id, precision: Precision, logits: tf.Tensor2D): P
 
 /** The same by the third program of the fused head: logits stand in for the cosines, at temperature 1. */
 async function fusedRow(id: Id, precision: Precision, logits: tf.Tensor2D): Promise<Row | null> {
-  const [backend, objective] = [gpu(), OBJECTIVES[id].wgsl?.(lossInput(id))];
-  if (!backend || !objective) return null;
+  const backend = gpu();
+  if (!backend) return null;
   const shape = headShape([1, 4, 2]);
   const anchors = output<tf.Rank.R3>(backend, [1, ANCHOR_FIELDS.length, 4]);
   const coefficients = output(backend, [1, 4, 4]);
-  const arms = [{ objective, pairing: "allViews", ofCosines: false, precision, learners: 1 } as const];
+  const { arms } = planOf([headArm(id, 1, precision)], false);
   const written = { anchors, logXi: output(backend, [1, 4]), coefficients };
   const bodies = { arms, library: SOFTPLUS_WGSL };
-  backend.dispatch(rowsProgram(shape, { temperature: tf.ones([1]) }, bodies, logits, written));
+  const candidates = { similarities: logits, inverseNorm: tf.ones([1, 4]), queue: null };
+  const input = { cosines: logits, candidates, carried: { memory: null, learned: null } };
+  backend.dispatch(rowsProgram(shape, { temperature: tf.ones([1]) }, bodies, input, written));
   const [value] = await flatten(anchorPlane(anchors, "value"));
   const ofLogits = await flatten(coefficients);
   return { value: value!, positive: ofLogits[2 * 4]!, negative: ofLogits[4]! };

@@ -149,10 +149,11 @@ describe("programs of a step", () => {
 /** What an objective puts into the head's program of rows: the bodies of its functions, with its options' defaults. */
 function rowOf(id: ObjectiveId): string {
   const { objective, options, phi } = headArm(id, 1);
-  const wgsl = "wgsl" in objective ? objective.wgsl?.({ options, phi }) : undefined;
-  if (!wgsl) return `// ${id}: no WGSL\n`;
-  if (wgsl.form === "softmax") return `// ${id}: softmax over the ${wgsl.over}\n${wgsl.row.trim()}\n`;
-  return `// ${id}: pairwise\n${wgsl.positive.trim()}\n${wgsl.pair.trim()}\n`;
+  const { form, ...parts } = objective.wgsl?.({ options, phi }) ?? { form: "no WGSL" };
+  const lines = Object.entries(parts).map(([name, part]) =>
+    typeof part === "string" ? `// ${name}\n${part.trim()}` : `// ${name}: ${JSON.stringify(part)}`,
+  );
+  return [`// ${id}: ${form}`, ...lines, ""].join("\n");
 }
 
 describe("rows of objectives", () => {

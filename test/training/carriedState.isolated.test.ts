@@ -105,7 +105,7 @@ describeOnEachBackend(
       const block = new StepBlock(cohort.learners);
       const all = tf.range(0, source.trainSamples, 1, "int32").tile([2]).reshape([2, -1]) as tf.Tensor2D;
       const views = source.views(0);
-      const kept = (samples: tf.Tensor2D) => cohort.carried.read(views, samples).memories as tf.Tensor3D[];
+      const kept = (samples: tf.Tensor2D) => tf.split(cohort.carried.read(views, samples).memory as tf.Tensor3D, 2);
       for (const own of kept(all)) expect(new Set(await flatten(own))).toEqual(new Set([NEVER]));
       training.update(0);
       for (const own of kept(source.samples(block, "training"))) {

@@ -1,8 +1,9 @@
 import type { Tensor } from "@tensorflow/tfjs";
 import { f32 } from "../../engine/wgsl/numbers";
 import type { Temperature } from "../contrasts";
-import type { Contrasts, LogitGradient, ObjectiveOption, ObjectiveWgsl } from "../types";
-import { dualRows } from "./dual";
+import type { Contrasts, LogitGradient, ObjectiveOption } from "../types";
+import type { SoftmaxWgsl } from "../wgsl";
+import { dualRows, dualWgsl } from "./dual";
 import { softplus } from "./softplus";
 
 /** The share of a batch that is taken to be of the anchor's own class. */
@@ -60,8 +61,9 @@ function inverse(temperature: Temperature, like: Tensor): Tensor {
   return typeof temperature === "number" ? like.onesLike().div(temperature) : temperature.reciprocal();
 }
 
-/** `debiasedRows` as WGSL, for t > 0. */
-export function debiasedWgsl(t: number): ObjectiveWgsl {
+/** `debiasedRows` as WGSL. */
+export function debiasedWgsl(t: number): SoftmaxWgsl {
+  if (t === 0) return dualWgsl("softplus(v)", "u");
   return {
     form: "softmax",
     over: "negatives",

@@ -1,5 +1,6 @@
 import type { Tensor } from "@tensorflow/tfjs";
-import type { Contrasts, LogitGradient, ObjectiveWgsl } from "../types";
+import type { Contrasts, LogitGradient } from "../types";
+import type { SoftmaxWgsl } from "../wgsl";
 
 /**
  * One gradient rule for the whole family. With v = log xi and any u that is held fixed,
@@ -23,7 +24,7 @@ export function dualRows({ logXi: v, weights }: Contrasts, u: Tensor): Pick<Logi
  * @param u expression of `v`
  * @param value expression of `v`, `u` and `scale` = e^{v-u}
  */
-export function dualWgsl(u: string, value: string): ObjectiveWgsl {
+export function dualWgsl(u: string, value: string): SoftmaxWgsl {
   return {
     form: "softmax",
     over: "negatives",

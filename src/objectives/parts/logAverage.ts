@@ -1,4 +1,5 @@
 import type { Tensor } from "@tensorflow/tfjs";
+import { f32 } from "../../engine/wgsl/numbers";
 import { LOWEST } from "./sentinels";
 import { softplus } from "./softplus";
 
@@ -16,3 +17,16 @@ export function logAverage(memory: Tensor | null, value: Tensor, rate: number): 
   const now = value.add(Math.log(rate));
   return before.add(softplus(now.sub(before)));
 }
+
+/** `logAverage` as WGSL: an expression of two others, with LOG_AVERAGE_WGSL. */
+export function logAverageWgsl(memory: string, value: string, rate: number): string {
+  if (rate === 1) return `(${value})`;
+  return `log_average(${memory}, ${value}, ${f32(Math.log(1 - rate))}, ${f32(Math.log(rate))})`;
+}
+
+/** Needs SOFTPLUS_WGSL. */
+export const LOG_AVERAGE_WGSL = /* wgsl */ `
+fn log_average(memory: f32, value: f32, log_rest: f32, log_rate: f32) -> f32 {
+  let before = select(value, memory, memory > ${f32(LOWEST)}) + log_rest;
+  return before + softplus(value + log_rate - before);
+}`;

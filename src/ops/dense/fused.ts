@@ -65,25 +65,31 @@ export function denseParameterGradients(
   return Object.values(gradients);
 }
 
-/** Gradient of the input, per learner: [L, N, I]. The weights are transposed first, so that their loads are stretches. */
+/** Outputs up to which weights are read across: so few that transposing them costs more than their loads. */
+const FEW_OUTPUTS = 16;
+
+/** Gradient of the input, per learner: [L, N, I]. Many weights are transposed first, so that their loads are stretches. */
 export function denseInputGradient(
   backend: GpuBackend,
   { w, dy, y }: { w: tf.Tensor3D; dy: tf.Tensor3D; y: tf.Tensor3D },
   activation: Activation,
   { learners, samples, inputs, outputs }: DenseShape,
 ): tf.Tensor3D {
-  const transposed = transpose(backend, w);
+  const weights: Record<string, tf.Tensor3D> = outputs > FEW_OUTPUTS ? { transposed: transpose(backend, w) } : { w };
   const dx = output<tf.Rank.R3>(backend, [learners, samples, inputs]);
   dispatchProduct(backend, {
     name: "dense input gradient",
-    reads: { transposed, ...upstream(dy, y, activation) },
+    reads: { ...weights, ...upstream(dy, y, activation) },
     writes: { dx },
     learners,
     rows: samples,
     columns: inputs,
     inner: outputs,
     left: `dz_at((l * ${samples}u + i) * ${outputs}u + k)`,
-    right: `transposed[(l * ${outputs}u + k) * ${inputs}u + j]`,
+    right:
+      "w" in weights
+        ? `w[(l * ${inputs}u + j) * ${outputs}u + k]`
+        : `transposed[(l * ${outputs}u + k) * ${inputs}u + j]`,
     store: `dx[(l * ${samples}u + i) * ${inputs}u + j] = value;`,
     wgsl: upstreamFunction(activation),
   });

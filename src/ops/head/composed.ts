@@ -2,8 +2,8 @@ import * as tf from "@tensorflow/tfjs";
 import { type ArmLoss, type ArmViews, armLoss } from "./armLoss";
 import { contrasts, normalize } from "./contrasts";
 import type { ComposedArm } from "./plan";
-import { ANCHOR_FIELDS, anchorPlace } from "./programs/anchors";
-import { learnedNumbers, learnedRow } from "./reference";
+import { type AnchorField, anchorPlace } from "./programs/anchors";
+import { keptRow, learnedNumbers, learnedRow, memoryOf } from "./reference";
 import type { HeadState } from "./state";
 
 /**
@@ -34,12 +34,12 @@ export function composedLosses(
 }
 
 function lossOf(z: tf.Tensor3D, temperature: tf.Tensor3D, one: ComposedArm, state: HeadState): ArmLoss {
-  const { arm, index, from } = one;
+  const { arm, from } = one;
   const { options, phi, objective, learners } = arm;
   const cut = (x: tf.Tensor3D) => tf.slice(x, from, learners) as tf.Tensor3D;
   const learned = learnedNumbers(state.learned && cut(state.learned), objective.learned, learners);
   const views = viewsOf(z, temperature, state, cut);
-  return armLoss(views, arm, { options, phi, learned, memory: state.memories[index] ?? null });
+  return armLoss(views, arm, { options, phi, learned, memory: memoryOf(arm, state.memory && cut(state.memory)) });
 }
 
 function viewsOf(
@@ -64,12 +64,7 @@ function viewsOf(
 
 /** Values of the losses among the statistics of the anchors, [L, ANCHOR_FIELDS, N]. */
 export function putValues(put: PutRows, anchors: tf.Tensor3D, losses: readonly ComposedLoss[]): void {
-  const stride = ANCHOR_FIELDS.length * anchors.shape[2];
-  for (const { from, loss } of losses)
-    put(anchors, loss.value, {
-      from: from * stride + anchorPlace("value", anchors.shape[2]),
-      stride,
-    });
+  for (const { from, loss } of losses) putAnchors(put, anchors, "value", { from, values: loss.value });
 }
 
 /** dL/dz among those of the others, [L, N, D]. */
@@ -84,21 +79,48 @@ export function putLearned(put: PutRows, learned: tf.Tensor3D, losses: readonly 
   for (const { from, loss } of losses) put(learned, learnedRow(loss, stride), { from: from * stride, stride });
 }
 
-/** Gradient of the class scores, [L, N, C]: 0 for learners that see none; null without any. */
-export function scoresGradient(losses: readonly ComposedLoss[], { labeled }: HeadState): tf.Tensor3D | null {
-  if (!labeled) return null;
-  const [learners, views, classes] = labeled.scores.shape;
-  const parts: tf.Tensor3D[] = [];
+/** dL / d scores among those of the others, [L, N, C]. */
+export function putScores(put: PutRows, ofScores: tf.Tensor3D, losses: readonly ComposedLoss[]): void {
+  const stride = ofScores.shape[1] * ofScores.shape[2];
+  for (const { from, loss } of losses) if (loss.ofScores) put(ofScores, loss.ofScores, { from: from * stride, stride });
+}
+
+/** What the objectives keep, among the statistics of the anchors. */
+export function putKept(put: PutRows, anchors: tf.Tensor3D, losses: readonly ComposedLoss[]): void {
+  for (const { from, loss } of losses)
+    if (loss.memory) putAnchors(put, anchors, "kept", { from, values: keptRow(loss.memory, loss.value) });
+}
+
+function putAnchors(
+  put: PutRows,
+  anchors: tf.Tensor3D,
+  field: AnchorField,
+  { from, values }: { from: number; values: tf.Tensor },
+): void {
+  const stride = anchors.shape[1] * anchors.shape[2];
+  put(anchors, values, { from: from * stride + anchorPlace(field, anchors.shape[2]), stride });
+}
+
+/** The composed arms' part of a tensor [L, ...rest] of all learners; null where none of them has one. */
+export function partsOf(
+  losses: readonly ComposedLoss[],
+  [learners, ...rest]: readonly [number, number, number],
+  part: (loss: ArmLoss) => tf.Tensor | null | undefined,
+  otherwise: number,
+): tf.Tensor3D | null {
+  const pieces: tf.Tensor3D[] = [];
   let done = 0;
   const fillTo = (end: number) => {
-    if (end > done) parts.push(tf.zeros([end - done, views, classes]));
+    if (end > done) pieces.push(tf.fill([end - done, ...rest] as [number, number, number], otherwise));
   };
   for (const { from, arm, loss } of losses) {
-    if (!loss.ofScores) continue;
+    const own = part(loss);
+    if (!own) continue;
     fillTo(from);
-    parts.push(loss.ofScores as tf.Tensor3D);
+    pieces.push(own as tf.Tensor3D);
     done = from + arm.learners;
   }
+  if (pieces.length === 0) return null;
   fillTo(learners);
-  return parts.length === 1 ? (parts[0] as tf.Tensor3D) : tf.concat(parts, 0);
+  return pieces.length === 1 ? (pieces[0] as tf.Tensor3D) : tf.concat(pieces, 0);
 }

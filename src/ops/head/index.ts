@@ -1,10 +1,12 @@
 import type * as tf from "@tensorflow/tfjs";
+import { gradientInPlace } from "../../engine/inPlace";
 import type { StepBlock } from "../../engine/stepBlock";
 import { STEP_METRICS } from "../../metrics";
 import type { StepMetric } from "../../metrics/types";
+import { LOG_AVERAGE_WGSL } from "../../objectives/parts/logAverage";
 import { SOFTPLUS_WGSL } from "../../objectives/parts/softplus";
 import { temperaturesOf } from "../temperature";
-import { type ComposedLoss, composedLosses, scoresGradient } from "./composed";
+import { composedLosses } from "./composed";
 import type { FusedHeadInput } from "./fused";
 import { type HeadKernels, headKernels } from "./kernels";
 import { measureBeside, once } from "./measureBeside";
@@ -68,14 +70,15 @@ export function stepHead(
   const outcome = contrastiveHead(z, tensor(), arms, state, measures);
   metrics.write(outcome.metrics, block);
   logXi.write(outcome.logXi, block);
-  return outcome;
+  const learned = state.learned && outcome.learned && gradientInPlace(outcome.learned, state.learned);
+  return { ...outcome, learned };
 }
 
 /** Arms whose loss is made of TensorFlow.js operations on the current backend: all of them without programs. */
 export function composedArms(arms: readonly HeadArm[]): HeadArm[] {
   return (
     headKernels()
-      ?.planOf(arms, NO_STATE)
+      ?.planOf(arms, false)
       .composed.map(({ arm }) => arm) ?? [...arms]
   );
 }
@@ -96,34 +99,30 @@ function fused(
   { arms, state }: { arms: readonly HeadArm[]; state: HeadState },
   { measures, ...targets }: Targets,
 ): StepOutcome {
-  const plan = kernels.planOf(arms, state);
+  const plan = kernels.planOf(arms, state.queue !== null);
   const temperature = once(tensor);
   const composed = composedLosses(z, temperature, plan.composed, state);
-  const head = kernels.run({
+  const beside = measuredBeside(kernels, measures, z, temperature);
+  const library = `${SOFTPLUS_WGSL}${LOG_AVERAGE_WGSL}`;
+  const input = {
     z,
     temperatures,
     arms: plan.arms,
     composed,
+    state,
     measures,
-    measureBeside: measuredBeside(kernels, measures, z, temperature),
-    library: SOFTPLUS_WGSL,
-    learned: state.learned?.shape[2] ?? 0,
+    measureBeside: beside,
+    library,
     ...targets,
-  });
-  return {
-    gradient: head.gradient,
-    ess: () => kernels.essOf(head.anchors),
-    learned: head.learned,
-    ofScores: scoresGradient(composed, state),
-    memories: memoriesOf(arms, composed),
   };
-}
-
-function memoriesOf(arms: readonly HeadArm[], composed: readonly ComposedLoss[]): HeadOutcome["memories"] {
-  return arms.map((_, index) => {
-    const own = composed.find((one) => one.index === index);
-    return (own?.loss.memory as tf.Tensor3D | null | undefined) ?? null;
-  });
+  const { gradient, anchors, learned, ofScores, kept } = kernels.run(input);
+  return {
+    gradient,
+    ess: () => kernels.essOf(anchors),
+    learned,
+    ofScores,
+    memory: arms.some(({ objective }) => objective.memory) ? kept() : null,
+  };
 }
 
 /**

@@ -5,16 +5,15 @@ import type { StepMetric } from "../../metrics/types";
 import { type FusedHeadInput, type FusedHeadOutput, fusedHead } from "./fused";
 import { type HeadPlan, planOf } from "./plan";
 import { anchorPlane } from "./programs/anchors";
-import type { HeadState } from "./state";
 import type { HeadArm } from "./types";
 import { wasmEss, wasmHead } from "./wasm";
-import { knowsObjective } from "./wasm/arms";
+import { knowsArm } from "./wasm/arms";
 import { knowsMetric } from "./wasm/metrics";
 
 /** The head's kernels on the current backend, whatever they are written in. */
 export interface HeadKernels {
   /** Which arms they know. */
-  planOf(arms: readonly HeadArm[], state: Pick<HeadState, "learned" | "queue">): HeadPlan;
+  planOf(arms: readonly HeadArm[], hasQueue: boolean): HeadPlan;
   knowsMetric(metric: StepMetric): boolean;
   output<R extends tf.Rank>(shape: number[]): tf.Tensor<R>;
   run(input: FusedHeadInput): FusedHeadOutput;
@@ -31,7 +30,7 @@ export function headKernels(): HeadKernels | null {
 
 function onWebGpu(backend: GpuBackend): HeadKernels {
   return {
-    planOf: (arms, state) => planOf(arms, state),
+    planOf: (arms, hasQueue) => planOf(arms, hasQueue),
     knowsMetric: ({ wgsl }) => wgsl !== undefined,
     output: (shape) => output(backend, shape),
     run: (input) => fusedHead(backend, input),
@@ -41,7 +40,7 @@ function onWebGpu(backend: GpuBackend): HeadKernels {
 
 function onWasm(lane: WasmLane): HeadKernels {
   return {
-    planOf: (arms, state) => planOf(arms, state, (objective) => knowsObjective(lane, objective)),
+    planOf: (arms, hasQueue) => planOf(arms, hasQueue, (arm) => !hasQueue && knowsArm(lane, arm)),
     knowsMetric: (metric) => knowsMetric(lane, metric),
     output: (shape) => wasmOutput(lane, shape),
     run: (input) => wasmHead(lane, input),

@@ -55,11 +55,11 @@ export function mixedHead(
     ess: () => join((outcome, { size }) => padded(outcome.ess().mul(essScale(size, half)), half)) as tf.Tensor2D,
     learned: learned && (join((outcome) => outcome.learned as tf.Tensor) as tf.Tensor3D),
     ofScores: labeled && (join((outcome) => padded(scoreGradient(outcome, labeled.scores), half)) as tf.Tensor3D),
-    memories: arms.map((_, arm) => {
-      const g = groups.findIndex((group) => group.arms.some(({ index }) => index === arm));
-      const place = groups[g]?.arms.findIndex(({ index }) => index === arm) ?? 0;
-      return outcomes[g]?.memories[place] ?? null;
-    }),
+    memory: arms.some(({ objective }) => objective.memory)
+      ? (join(({ memory, gradient }) =>
+          padded(memory ?? tf.zeros([...gradient.shape.slice(0, 2), 1]), half),
+        ) as tf.Tensor3D)
+      : null,
   };
 }
 
@@ -96,7 +96,7 @@ function groupsOf(arms: readonly HeadArm[], half: number): Group[] {
 
 /** What a group sees of the state; a queue has one batch size (config/crossFieldRules.ts). */
 function stateOf(
-  { learned, memories, labeled }: HeadState,
+  { learned, memory, labeled }: HeadState,
   { arms }: Group,
   learners: number,
   cut: (x: tf.Tensor) => tf.Tensor,
@@ -104,7 +104,7 @@ function stateOf(
   const targets = labeled && tileLearners(labeled.targets, learners);
   return {
     learned: learned && (learnersOf(learned, arms) as tf.Tensor3D),
-    memories: arms.map(({ index }) => memories[index] ?? null),
+    memory: memory && (cut(memory) as tf.Tensor3D),
     queue: null,
     // The targets are those of a batch, which the learners of all arms share.
     labeled: labeled &&

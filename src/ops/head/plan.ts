@@ -1,6 +1,5 @@
-import type { ObjectiveWgsl } from "../../objectives/wgsl";
+import type { Objective } from "../../objectives/types";
 import type { FusedArm } from "./programs/types";
-import { type HeadState, LEARNED_TEMPERATURE } from "./state";
 import type { HeadArm } from "./types";
 
 /** Which arms the programs know, and which are worked out beside them: one arm without WGSL leaves the others as they are. */
@@ -8,8 +7,7 @@ import type { HeadArm } from "./types";
 /** An arm whose loss is made of TensorFlow.js operations, on its own learners. */
 export interface ComposedArm {
   arm: HeadArm;
-  /** Its place among the arms, and its first learner. */
-  index: number;
+  /** Its first learner. */
   from: number;
 }
 
@@ -19,35 +17,48 @@ export interface HeadPlan {
   composed: readonly ComposedArm[];
 }
 
+/** What the programs hand to an objective of the numbers that it trains. */
+const MOST_LEARNED = 2;
+
 /**
- * @param state what the losses see beside the embeddings
- * @param knows whether the programs can be had of an objective's WGSL
+ * @param hasQueue whether the negatives come from a queue, in which case losses without anchors are not asked for
+ * @param knows whether the kernels can be had of an arm's WGSL
  */
 export function planOf(
   arms: readonly HeadArm[],
-  state: Pick<HeadState, "learned" | "queue">,
-  knows: (objective: ObjectiveWgsl) => boolean = () => true,
+  hasQueue: boolean,
+  knows: (arm: FusedArm) => boolean = () => true,
 ): HeadPlan {
-  const learnsMore = state.learned !== null && state.learned.shape[2] > LEARNED_TEMPERATURE + 1;
   const composed: ComposedArm[] = [];
   let from = 0;
-  const fused = arms.map((arm, index) => {
+  const fused = arms.map((arm) => {
     const own = fusedArm(arm);
-    const isSimple = !state.queue && !(learnsMore && arm.objective.learned > 0);
-    const isKnown = isSimple && own.objective !== null && knows(own.objective);
-    if (!isKnown) composed.push({ arm, index, from });
+    const isKnown = own.objective !== null && (!hasQueue || arm.objective.kind === "anchor") && knows(own);
+    if (!isKnown) composed.push({ arm, from });
     from += arm.learners;
     return isKnown ? own : { ...own, objective: null };
   });
   return { arms: fused, composed };
 }
 
-/** A loss of pairs has first views as anchors alone. */
 function fusedArm({ objective, options, phi, learners, precision = "float32" }: HeadArm): FusedArm {
-  const nothing: FusedArm = { objective: null, pairing: "allViews", ofCosines: false, precision, learners };
-  if (objective.kind === "embeddings" || objective.kind === "labels") return nothing;
-  if (objective.similarity === "dot" || objective.memory || objective.learned > 0) return nothing;
-  const pairing = objective.kind === "pairs" ? "oneWay" : objective.pairing;
-  const wgsl = objective.wgsl?.({ options, phi }) ?? null;
-  return { objective: wgsl, pairing, ofCosines: objective.similarity === "cosine", precision, learners };
+  const wgsl = objective.learned > MOST_LEARNED ? null : (objective.wgsl?.({ options, phi }) ?? null);
+  const seesNumbers = objective.kind === "anchor" || objective.kind === "pairs";
+  return {
+    objective: wgsl,
+    pairing: pairingOf(objective, wgsl),
+    similarity: seesNumbers ? objective.similarity : "cosine",
+    precision: seesNumbers ? precision : "float32",
+    roundsEnds: objective.kind === "pairs",
+    remembers: objective.memory !== null,
+    learned: objective.learned,
+    learners,
+  };
+}
+
+/** A loss of pairs has first views as anchors alone. */
+function pairingOf(objective: Objective, wgsl: FusedArm["objective"]): FusedArm["pairing"] {
+  if (objective.kind === "anchor") return objective.pairing;
+  if (objective.kind === "pairs") return "oneWay";
+  return (wgsl?.form === "softmax" && wgsl.pairing) || "allViews";
 }

@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { anchorEffectiveSampleSize } from "../../metrics/ess";
 import type { StepMetric } from "../../metrics/types";
+import { NEVER } from "../../objectives/parts/sentinels";
 import { type ArmLoss, type ArmViews, armLoss } from "./armLoss";
 import { contrasts, normalize } from "./contrasts";
 import { measureAll } from "./measureBeside";
@@ -35,18 +36,23 @@ export function referenceHead(
     ess: () => anchorEffectiveSampleSize(all.contrasts.weights).squeeze([2]) as tf.Tensor2D,
     learned: state.learned && learnedGradient(losses, state.learned.shape[2]),
     ofScores: labeled && scoreGradient(losses, labeled.scores),
-    memories: losses.map(({ memory }) => memory as tf.Tensor3D | null),
+    memory: keptOf(losses),
   };
 }
 
 /** Each arm's objective on its own learners. */
 function lossPerArm(all: ArmViews, arms: readonly HeadArm[], state: HeadState): ArmLoss[] {
   let from = 0;
-  return arms.map((arm, index) => {
+  return arms.map((arm) => {
     const cut = (x: tf.Tensor) => (arm.learners === x.shape[0] ? x : tf.slice(x, from, arm.learners));
     const { options, phi, objective } = arm;
     const learned = learnedNumbers(state.learned && cut(state.learned), objective.learned, arm.learners);
-    const loss = armLoss(cutViews(all, cut), arm, { options, phi, learned, memory: state.memories[index] ?? null });
+    const loss = armLoss(cutViews(all, cut), arm, {
+      options,
+      phi,
+      learned,
+      memory: memoryOf(arm, state.memory && cut(state.memory)),
+    });
     from += arm.learners;
     return loss;
   });
@@ -69,6 +75,25 @@ function cutViews(all: ArmViews, cut: (x: tf.Tensor) => tf.Tensor): ArmViews {
     queue: queue && { keys: cut(queue.keys) as tf.Tensor3D, entries: cut(queue.entries) as tf.Tensor3D },
     labeled: labeled && { ...labeled, scores: cut(labeled.scores) as tf.Tensor3D },
   };
+}
+
+/** What an arm's objective has kept, in the shape that it asks for. @param own of its learners, [L, N, 1] */
+export function memoryOf({ objective }: HeadArm, own: tf.Tensor | null): tf.Tensor | null {
+  if (!own || !objective.memory) return null;
+  return objective.memory === "learner" ? own.slice([0, 0, 0], [-1, 1, -1]) : own;
+}
+
+/** [L, N, 1]; null where no objective keeps anything. */
+function keptOf(losses: readonly ArmLoss[]): tf.Tensor3D | null {
+  if (losses.every(({ memory }) => !memory)) return null;
+  return join(losses.map(({ memory, value }) => keptRow(memory, value))) as tf.Tensor3D;
+}
+
+/** A learner's number is that of all its views. @param value [L, N, 1] */
+export function keptRow(memory: tf.Tensor | null, value: tf.Tensor): tf.Tensor {
+  const [, count = 0] = value.shape;
+  if (!memory) return tf.fill(value.shape, NEVER);
+  return memory.shape[1] === count ? memory : memory.tile([1, count, 1]);
 }
 
 /** The objective's own learned numbers, [L, 1, 1] each; 0 where nothing was learned yet. */

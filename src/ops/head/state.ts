@@ -27,8 +27,11 @@ export interface Labeled {
 export interface HeadState {
   /** [L, 1, LEARNED]: see `LEARNED_TEMPERATURE`; then the numbers that the objectives train. Null where none does. */
   learned: tf.Tensor3D | null;
-  /** Of each arm: [L of the arm, N, 1] or [L of the arm, 1, 1]; null without. */
-  memories: readonly (tf.Tensor3D | null)[];
+  /**
+   * What the objectives have kept, [L, N, 1]: a number of each view, or the same one for all views of a learner; null where no
+   * objective keeps anything.
+   */
+  memory: tf.Tensor3D | null;
   queue: Queue | null;
   /** Null where no objective sees labels. */
   labeled: Labeled | null;
@@ -41,4 +44,4 @@ export const LEARNED = "learned";
 export const LEARNED_TEMPERATURE = 0;
 
 /** A head that begins here: nothing learned, nothing kept, negatives from the batch, no labels. */
-export const NO_STATE: HeadState = { learned: null, memories: [], queue: null, labeled: null };
+export const NO_STATE: HeadState = { learned: null, memory: null, queue: null, labeled: null };

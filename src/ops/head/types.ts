@@ -35,12 +35,12 @@ export interface HeadOutcome {
   logXi: tf.Tensor2D;
   /** Effective sample size of every anchor's negatives, [L, 2B]; worked out when asked for, in the same `tf.tidy`. */
   ess(): tf.Tensor2D;
-  /** Gradient of the state's learned numbers, [L, 1, LEARNED]; null without. */
+  /** Gradient of the state's learned numbers, [L, 1, LEARNED], where the optimizer looks for it; null without. */
   learned: tf.Tensor3D | null;
   /** Gradient of the class scores, [L, 2B, C]: 0 for learners whose objective sees none; null without any. */
   ofScores: tf.Tensor3D | null;
-  /** Of each arm, what its objective keeps for later steps; null without. */
-  memories: readonly (tf.Tensor3D | null)[];
+  /** What the objectives keep for later steps, [L, N, 1] as in the state; null where they keep nothing. */
+  memory: tf.Tensor3D | null;
 }
 
 /** What a training step gets from the head; what is measured goes to its sink. */

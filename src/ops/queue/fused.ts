@@ -1,6 +1,28 @@
 import type * as tf from "@tensorflow/tfjs";
-import type { GpuBackend } from "../../engine/webgpu/gpu";
+import { type GpuBackend, output } from "../../engine/webgpu/gpu";
 import { STEP_BLOCK_WGSL } from "../../engine/wgsl/stepBlock";
+
+/** Unit vectors of embeddings [L, N, D], and 0 where there is no direction, in one dispatch. */
+export function fusedKeys(backend: GpuBackend, embeddings: tf.Tensor3D, zeroSquared: number): tf.Tensor3D {
+  const [learners, views, size] = embeddings.shape;
+  const keys = output<tf.Rank.R3>(backend, embeddings.shape);
+  backend.dispatch({
+    name: "unit keys",
+    reads: { embeddings },
+    writes: { keys },
+    constants: { SIZE: size },
+    grid: { invocations: learners * views },
+    wgsl: /* wgsl */ `
+fn run(view: u32) {
+  var squared = 0.0;
+  for (var k = 0u; k < SIZE; k++) { squared += embeddings[view * SIZE + k] * embeddings[view * SIZE + k]; }
+  // Asked this way round, NaN stays NaN.
+  let inverse = select(inverseSqrt(squared), 0.0, squared <= ${zeroSquared});
+  for (var k = 0u; k < SIZE; k++) { keys[view * SIZE + k] = embeddings[view * SIZE + k] * inverse; }
+}`,
+  });
+  return keys;
+}
 
 /**
  * One dispatch, in place.

@@ -3,7 +3,8 @@ import type { StateTensor } from "../../engine/stateTensor";
 import type { StepBlock } from "../../engine/stepBlock";
 import { wasm } from "../../engine/wasm/lane";
 import { gpu } from "../../engine/webgpu/gpu";
-import { fusedEnqueue } from "./fused";
+import { normalize, ZERO_SQUARED } from "../head/contrasts";
+import { fusedEnqueue, fusedKeys } from "./fused";
 import { referenceEnqueue } from "./reference";
 import { wasmEnqueue } from "./wasm";
 
@@ -17,4 +18,10 @@ export function enqueueKeys(ring: StateTensor<tf.Rank.R3>, keys: tf.Tensor3D, bl
   if (lane) wasmEnqueue(lane, ring.tensor, keys, block.tensor);
   else if (backend) fusedEnqueue(backend, ring.tensor, keys, { block: block.tensor, learners: block.learners });
   else ring.assign(referenceEnqueue(ring.tensor, keys, block.values.step));
+}
+
+/** Keys of embeddings: unit vectors, [L, N, D]. */
+export function keysOf(embeddings: tf.Tensor3D): tf.Tensor3D {
+  const backend = gpu();
+  return backend ? fusedKeys(backend, embeddings, ZERO_SQUARED) : (normalize(embeddings).unit as tf.Tensor3D);
 }

@@ -1,17 +1,18 @@
 import * as tf from "@tensorflow/tfjs";
-import { batchPeriod } from "../../config/batchSizes";
 import type { ExperimentConfig } from "../../config/schema";
 import type { StepBlock } from "../../engine/stepBlock";
+import { NEVER } from "../../objectives/parts/sentinels";
 import type { Encoder } from "../../ops/encoder";
 import { type HeadState, LEARNED, type Queue } from "../../ops/head/state";
 import type { HeadArm, HeadOutcome } from "../../ops/head/types";
+import { type MemoryBlock, readMemories, writeMemories } from "../../ops/memory";
 import type { Parameters } from "../../ops/parameters/parameters";
 import { tileLearners } from "../../ops/parts/shape";
 import { RunningStatistics } from "../../ops/runningStatistics";
 import type { CohortViews } from "../stateDict/names";
 import { type Place, tensorPlace, type View, wholeView } from "../stateDict/places";
 import { KeyQueue } from "./keyQueue";
-import { createMemory, type Memory } from "./memories";
+import { createMemory, memoryShape } from "./memories";
 import { type LiveTemperatures, liveTemperatures } from "./temperatureRules";
 
 interface CarriedStateOptions {
@@ -27,8 +28,8 @@ interface CarriedStateOptions {
 /** What one batch is measured against. */
 export interface CarriedReading {
   queue: Queue | null;
-  memories: HeadState["memories"];
-  /** Samples of each slice's batch, int32 [S, B]; null where no memory asks for them. */
+  memory: HeadState["memory"];
+  /** Samples of each slice's batch, int32 [S, B]; null where no objective asks for them. */
   samples: tf.Tensor2D | null;
 }
 
@@ -43,7 +44,7 @@ export class CarriedState {
   private readonly arms: readonly HeadArm[];
   /** [L, 1, LEARNED]; null where nothing is learned. */
   private readonly learned: tf.Tensor3D | null;
-  private readonly memories: (Memory | null)[];
+  private readonly memories: readonly MemoryBlock[];
   private readonly queue: KeyQueue | null;
 
   constructor({ encoder, config, seeds, arms, parameters, trainSamples }: CarriedStateOptions) {
@@ -52,48 +53,35 @@ export class CarriedState {
     this.learned = (parameters.tensors[index] as tf.Tensor3D | undefined) ?? null;
     this.temperatures = liveTemperatures(config, this.learned !== null);
     this.running = new RunningStatistics(encoder.state, config.arms.length * seeds.length);
-    this.memories = arms.map((arm) => createMemory(arm, trainSamples));
+    this.memories = memoriesOf(arms, trainSamples);
     this.queue = config.queue.size > 0 ? new KeyQueue(parameters, { encoder, config, seeds }) : null;
   }
 
   /** @param views of the batch, [S, 2B, ...] */
   read(views: tf.Tensor, samples: tf.Tensor2D | null): CarriedReading {
-    const memories = this.memories.map((memory, arm) => memory?.read(this.samplesOf(samples, arm)) ?? null);
-    return { queue: this.queue?.read(views) ?? null, memories, samples };
+    const { memories, learners } = this;
+    const batch = { samples, learners, views: samples ? 2 * samples.shape[1] : (views.shape[1] ?? 0) };
+    const memory = memories.length > 0 ? readMemories(memories, batch) : null;
+    return { queue: this.queue?.read(views) ?? null, memory, samples };
   }
 
   /**
    * The same as it is seen at the first arm's weights: its queue in every arm, whose keys are of the same encoder, and its
    * memory where the objective is the same. Another objective's memory would be of other weights; it begins anew.
    */
-  asFirstArm({ queue, memories, samples }: CarriedReading): CarriedReading {
+  asFirstArm({ queue, memory, samples }: CarriedReading): CarriedReading {
     const [first] = this.arms;
     const repeated = (x: tf.Tensor3D) => tileLearners(tf.slice(x, 0, first?.learners), x.shape[0]) as tf.Tensor3D;
     return {
       queue: queue && { keys: repeated(queue.keys), entries: repeated(queue.entries) },
-      memories: this.arms.map((arm, index) =>
-        arm.objective === first?.objective ? this.firstMemory(memories, samples, index) : null,
-      ),
+      memory:
+        memory &&
+        tf.concat(
+          this.arms.map((arm) => seenByFirst(arm, memory, arm.objective === first?.objective)),
+          0,
+        ),
       samples,
     };
-  }
-
-  /** The first arm's memory of what an arm sees: the same samples, unless its batches are others. */
-  private firstMemory(
-    memories: CarriedReading["memories"],
-    samples: tf.Tensor2D | null,
-    arm: number,
-  ): CarriedReading["memories"][number] {
-    if (this.arms[arm]?.batchSize === this.arms[0]?.batchSize) return memories[0] ?? null;
-    return this.memories[0]?.read(this.samplesOf(samples, arm)) ?? null;
-  }
-
-  /** The samples of an arm's batches, of those of all slices. */
-  private samplesOf(samples: tf.Tensor2D | null, arm: number): tf.Tensor2D | null {
-    const { learners = 0, batchSize } = this.arms[arm] ?? {};
-    if (!samples || batchSize === undefined) return samples;
-    const period = batchPeriod(this.arms.map((other) => other.batchSize ?? 0));
-    return tf.slice(samples, [(arm % period) * learners, 0], [learners, batchSize]);
   }
 
   /** tau of each learner at the block's step, [L, 1, 1], as a loss would see it now; null where the config alone says it. */
@@ -103,11 +91,11 @@ export class CarriedState {
   }
 
   /** After the loss of a training step: keeps what it leaves for the next ones. */
-  commit({ memories, ess }: Pick<HeadOutcome, "memories" | "ess">, reading: CarriedReading, block: StepBlock): void {
+  commit({ memory, ess }: Pick<HeadOutcome, "memory" | "ess">, reading: CarriedReading, block: StepBlock): void {
     this.temperatures?.control(ess, block);
-    for (const [arm, memory] of this.memories.entries()) {
-      const kept = memories[arm];
-      if (memory && kept) memory.write(kept, this.samplesOf(reading.samples, arm));
+    if (memory) {
+      const { samples } = reading;
+      writeMemories(this.memories, memory, { samples, learners: this.learners, views: memory.shape[1] });
     }
     if (reading.queue) this.queue?.enqueue(reading.queue.keys, block);
   }
@@ -136,7 +124,7 @@ export class CarriedState {
   dispose(): void {
     this.temperatures?.dispose();
     this.running.dispose();
-    for (const memory of this.memories) memory?.dispose();
+    for (const { state } of this.memories) state.dispose();
     this.queue?.dispose();
   }
 
@@ -145,14 +133,28 @@ export class CarriedState {
   }
 
   private memoryPlaces(): Place[] {
-    return this.memories.flatMap((memory, arm) => {
-      if (!memory) return [];
-      const count = this.arms[arm]?.learners ?? 0;
-      const learners = { from: arm * count, count };
-      const { tensor, shape } = memory.state;
-      return tensorPlace(tensor, { prefix: "carried.", learners, views: [wholeView("memory", shape)] });
+    return this.memories.map((memory) => {
+      const learners = { from: memory.from, count: memory.learners };
+      const views = [wholeView("memory", memoryShape(memory))];
+      return tensorPlace(memory.state.tensor, { prefix: "carried.", learners, views });
     });
   }
+}
+
+/** Those of the arms that keep something. */
+function memoriesOf(arms: readonly HeadArm[], trainSamples: number): MemoryBlock[] {
+  let from = 0;
+  return arms.flatMap((arm) => {
+    const memory = createMemory(arm, from, trainSamples);
+    from += arm.learners;
+    return memory ?? [];
+  });
+}
+
+/** The first arm's memory, or none. @param memory [L, N, 1] */
+function seenByFirst({ learners }: HeadArm, memory: tf.Tensor3D, isSame: boolean): tf.Tensor3D {
+  if (isSame) return tf.slice(memory, 0, learners);
+  return tf.fill([learners, memory.shape[1], 1], NEVER);
 }
 
 function ofKeyEncoder(views: readonly View[]): View[] {

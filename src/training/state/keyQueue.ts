@@ -4,11 +4,10 @@ import { normals, PURPOSE } from "../../engine/random";
 import { createStateTensor, type StateTensor } from "../../engine/stateTensor";
 import type { StepBlock } from "../../engine/stepBlock";
 import type { Encoder } from "../../ops/encoder";
-import { normalize } from "../../ops/head/contrasts";
 import type { Queue } from "../../ops/head/state";
 import { createMovingAverage, type MovingAverage } from "../../ops/movingAverage";
 import type { Parameters } from "../../ops/parameters/parameters";
-import { enqueueKeys } from "../../ops/queue";
+import { enqueueKeys, keysOf } from "../../ops/queue";
 
 interface QueueOptions {
   encoder: Encoder;
@@ -48,7 +47,7 @@ export class KeyQueue {
 
   /** The queue as a loss on some views [S, 2B, ...] sees it. */
   read(views: tf.Tensor): Queue {
-    const keys = normalize(this.encoder.forward(this.weights, views, null).embeddings).unit as tf.Tensor3D;
+    const keys = keysOf(this.encoder.forward(this.weights, views, null).embeddings as tf.Tensor3D);
     return { keys, entries: this.entries };
   }
 

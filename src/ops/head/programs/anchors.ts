@@ -2,8 +2,10 @@ import * as tf from "@tensorflow/tfjs";
 import { snakeCase } from "../../../engine/wgsl/text";
 
 /** Statistics of one anchor, in the order of their planes in the tensor `anchors` [L, ANCHOR_FIELDS, N]. */
-export const ANCHOR_FIELDS = ["value", "logXi", "ess", "positive", "hardest"] as const;
-type AnchorField = (typeof ANCHOR_FIELDS)[number];
+export const MEASURED_FIELDS = ["value", "logXi", "ess", "positive", "hardest"] as const;
+/** With what objectives leave for later programs: the softmax's logarithm, what they keep, the gradient of what they learn. */
+export const ANCHOR_FIELDS = [...MEASURED_FIELDS, "own", "kept", "ofFirst", "ofSecond"] as const;
+export type AnchorField = (typeof ANCHOR_FIELDS)[number];
 
 /** WGSL of an anchor and of its place; `anchors` must be bound. */
 export const ANCHOR_WGSL = /* wgsl */ `
@@ -25,14 +27,19 @@ fn place_of(learner: u32, i: u32) -> u32 { return learner * ${ANCHOR_FIELDS.leng
 export const PUT_ANCHOR_WGSL = /* wgsl */ `
 fn put_anchor(learner: u32, i: u32, a: Anchor) {
   let at = place_of(learner, i);
-  ${ANCHOR_FIELDS.map((field, k) => `anchors[at + ${k}u * VIEWS] = a.${snakeCase(field)};`).join("\n  ")}
+  ${MEASURED_FIELDS.map((field, k) => `anchors[at + ${k}u * VIEWS] = a.${snakeCase(field)};`).join("\n  ")}
 }`;
+
+/** An expression of the place of a statistic of anchor `i` of `learner`. */
+export function anchorAt(field: AnchorField): string {
+  return `place_of(learner, i) + ${ANCHOR_FIELDS.indexOf(field)}u * VIEWS`;
+}
 
 /** `anchor_at`, for the program that reads them. */
 export const ANCHOR_AT_WGSL = /* wgsl */ `
 fn anchor_at(learner: u32, i: u32) -> Anchor {
   let at = place_of(learner, i);
-  return Anchor(${ANCHOR_FIELDS.map((_, k) => `anchors[at + ${k}u * VIEWS]`).join(", ")});
+  return Anchor(${MEASURED_FIELDS.map((_, k) => `anchors[at + ${k}u * VIEWS]`).join(", ")});
 }`;
 
 /** Where the plane of a field begins within a learner's statistics. */

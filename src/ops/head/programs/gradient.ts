@@ -1,12 +1,13 @@
 import type { TensorInfo } from "@tensorflow/tfjs";
 import type { Program } from "../../../engine/webgpu/gpu";
 import { repeat } from "../../../engine/wgsl/text";
+import { armFlag, isBeside, ofDots } from "./arms";
 import { embeddingElement } from "./embeddings";
 import { type HeadShape, shapeConstants } from "./shape";
 import { temperatureSource } from "./temperatures";
-import type { Temperatures } from "./types";
+import type { FusedArm, Temperatures } from "./types";
 
-/** What the last dispatch reads. */
+/** What the fourth dispatch reads. */
 interface GradientInput {
   unit: TensorInfo;
   inverseNorm: TensorInfo;
@@ -16,15 +17,17 @@ interface GradientInput {
 }
 
 /**
- * Last dispatch: dL/dz of the mean over the anchors. With H = G + G^T, dL/du_i = sum_j H_ij u_j / (N temperature), and
+ * Fourth dispatch: dL/dz of the mean over the anchors. With H = G + G^T, dL/du_i = sum_j H_ij u_j / (N temperature), and
  * what is tangential of it, times 1/|z_i|, is dL/dz_i. The radial part u_i . dL/du_i = sum_j H_ij cos_ij comes from the
- * cosines in the same loop. An invocation works out 4 views x 8 dimensions in registers, or 4 x 4 where D is small or odd.
+ * cosines in the same loop. Where the losses see
+ * inner products of z itself, dL/dz_i = sum_j H_ij |z_j| u_j / N. An invocation works out 4 views x 8 dimensions in registers, or 4 x 4 where D is small or odd.
  *
  * @param gradient written, [L, N, D]
  */
 export function gradientProgram(
   shape: HeadShape,
   temperatures: Temperatures,
+  arms: readonly FusedArm[],
   { unit, inverseNorm, cosines, coefficients }: GradientInput,
   gradient: TensorInfo,
 ): Program {
@@ -45,7 +48,7 @@ export function gradientProgram(
       source.wgsl,
       element === "vec4f" ? STORE_VECTOR : STORE_SCALARS,
       BLOCKS_WGSL,
-      runWgsl(width),
+      runWgsl(width, arms),
       STORE_FOUR_WGSL,
     ].join("\n"),
   };
@@ -65,17 +68,20 @@ fn units(view: u32, k: u32) -> mat4x4f {
 }`;
 
 /** The sums of a block of views, `width` vectors of dimensions an invocation. */
-function runWgsl(width: number): string {
+function runWgsl(width: number, arms: readonly FusedArm[]): string {
+  const hasDots = arms.some(ofDots);
   const each = (line: (v: number) => string) => repeat(width, line);
   return /* wgsl */ `
 fn run(index: u32) {
   let k = index % PARTS;
   let i = index / PARTS % BLOCKS;
   let learner = index / PARTS / BLOCKS;
+  ${arms.some(isBeside) ? `if (${armFlag(arms, isBeside)}) { ${each((v) => `store_zeros(learner, i, k + ${v}u * PARTS);`)} return; }` : ""}
   ${each((v) => `var sums${v} = mat4x4f();`)}
   var radial = vec4f();
   for (var j = 0u; j < BLOCKS; j++) {
-    let both = four_by_four(learner, i, j) + transpose(four_by_four(learner, j, i));
+    ${hasDots ? "var" : "let"} both = four_by_four(learner, i, j) + transpose(four_by_four(learner, j, i));
+    ${hasDots ? withNorms(arms) : ""}
     let view = learner * ROWS + 4u * j;
     ${each((v) => `sums${v} += units(view, k + ${v}u * PARTS) * both;`)}
     let at = (learner * ROWS + 4u * i) * BLOCKS + j;
@@ -85,12 +91,29 @@ fn run(index: u32) {
       dot(both[2], cosines[at + 2u * BLOCKS]),
       dot(both[3], cosines[at + 3u * BLOCKS]));
   }
-  let factor = inverse_norm[learner * BLOCKS + i] / (temperature(learner) * f32(VIEWS));
+  ${hasDots ? "var" : "let"} factor = inverse_norm[learner * BLOCKS + i] / (temperature(learner) * f32(VIEWS));
+  ${hasDots ? `if (${armFlag(arms, ofDots)}) { radial = vec4f(); factor = vec4f(1.0 / f32(VIEWS)); }` : ""}
   ${each((v) => `store_four(learner, i, k + ${v}u * PARTS, sums${v}, radial, factor);`)}
 }`;
 }
 
+/** Candidates are rows of the block, each by its length; 0 where there is no direction. */
+function withNorms(arms: readonly FusedArm[]): string {
+  return /* wgsl */ `if (${armFlag(arms, ofDots)}) {
+      let inverses = inverse_norm[learner * BLOCKS + j];
+      let norms = select(1.0 / inverses, vec4f(), inverses == vec4f());
+      both = mat4x4f(both[0] * norms, both[1] * norms, both[2] * norms, both[3] * norms);
+    }`;
+}
+
 const STORE_FOUR_WGSL = /* wgsl */ `
+/** Where z has no part in the loss, whatever it is. */
+fn store_zeros(learner: u32, i: u32, k: u32) {
+  for (var r = 0u; r < 4u; r++) {
+    if (4u * i + r < VIEWS) { store(learner * VIEWS + 4u * i + r, k, vec4f()); }
+  }
+}
+
 fn store_four(learner: u32, i: u32, k: u32, sums: mat4x4f, radial: vec4f, factor: vec4f) {
   let own = units(learner * ROWS + 4u * i, k);
   for (var r = 0u; r < 4u; r++) {

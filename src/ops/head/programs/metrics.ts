@@ -2,6 +2,7 @@ import type { TensorInfo } from "@tensorflow/tfjs";
 import type { Program } from "../../../engine/webgpu/gpu";
 import type { MetricWgsl } from "../../../metrics/wgsl";
 import { ANCHOR_AT_WGSL, ANCHOR_WGSL } from "./anchors";
+import { LANE_SUMS_WGSL } from "./lanes";
 import { type HeadShape, shapeConstants } from "./shape";
 import { temperatureSource } from "./temperatures";
 import type { Temperatures } from "./types";
@@ -11,7 +12,7 @@ function laneCount(views: number): number {
   return views < 256 ? 32 : 256;
 }
 
-/** What the fourth dispatch reads. */
+/** What that dispatch reads. */
 interface MetricsInput {
   unit: TensorInfo;
   cosines: TensorInfo;
@@ -29,7 +30,7 @@ export interface MetricColumns {
 }
 
 /**
- * Fourth dispatch: the metrics of a step, by one workgroup per learner, into row `block.slot`.
+ * Last dispatch but for what is learned: the metrics of a step, by one workgroup per learner, into row `block.slot`.
  *
  * @param metrics written, [rows, L, K]
  */
@@ -54,7 +55,8 @@ export function metricsProgram(
       source.wgsl,
       ANCHOR_WGSL,
       ANCHOR_AT_WGSL,
-      LANES_WGSL,
+      BATCH_WGSL,
+      LANE_SUMS_WGSL,
       library,
       ...measuringBodies(bodies).map((body, k) => `fn measure_${k}(learner: u32, lane: u32) -> f32 { ${body} }`),
       runWgsl(bodies.length),
@@ -69,30 +71,9 @@ function measuringBodies(bodies: MetricColumns["bodies"]): MetricWgsl[] {
   return bodies.map((body) => body ?? `return beside[learner * ${besides}u + ${place++}u];`);
 }
 
-const LANES_WGSL = /* wgsl */ `
+const BATCH_WGSL = /* wgsl */ `
 fn cosine(learner: u32, i: u32, j: u32) -> f32 { return cosines[(learner * ROWS + i) * ROWS + j]; }
-fn unit_at(learner: u32, i: u32, vector: u32) -> vec4f { return unit[(learner * ROWS + i) * VECTORS + vector]; }
-
-var<workgroup> shares: array<f32, LANES>;
-
-/** Sum over the lanes, the same in all of them and in the same order in every run. */
-fn lane_sum(lane: u32, share: f32) -> f32 {
-  shares[lane] = share;
-  workgroupBarrier();
-  var sum = 0.0;
-  for (var k = 0u; k < LANES; k++) { sum += shares[k]; }
-  workgroupBarrier();
-  return sum;
-}
-
-fn lane_max(lane: u32, share: f32) -> f32 {
-  shares[lane] = share;
-  workgroupBarrier();
-  var largest = shares[0];
-  for (var k = 1u; k < LANES; k++) { largest = max(largest, shares[k]); }
-  workgroupBarrier();
-  return largest;
-}`;
+fn unit_at(learner: u32, i: u32, vector: u32) -> vec4f { return unit[(learner * ROWS + i) * VECTORS + vector]; }`;
 
 function runWgsl(count: number): string {
   const columns = Array.from({ length: count }, (_, k) => k);

@@ -1,11 +1,15 @@
 import type { TensorInfo } from "@tensorflow/tfjs";
 import type { Program } from "../../../engine/webgpu/gpu";
+import { f32 } from "../../../engine/wgsl/numbers";
+import { NEVER } from "../../../objectives/parts/sentinels";
 import { roundingWgsl } from "../../precision";
-import { ANCHOR_WGSL, PUT_ANCHOR_WGSL } from "./anchors";
-import { armsWgsl } from "./arms";
+import { ANCHOR_WGSL, anchorAt, PUT_ANCHOR_WGSL } from "./anchors";
+import { armsWgsl, hasPairs, isConcentrated } from "./arms";
+import { type Candidates, candidatesSource } from "./candidates";
+import { CONCENTRATED_ROW_WGSL, PAIRWISE_ROW_WGSL, SOFTMAX_ROW_WGSL, SOFTMAX_WGSL } from "./rowForms";
 import { type HeadShape, shapeConstants } from "./shape";
 import { temperatureSource } from "./temperatures";
-import type { FusedArm, Temperatures } from "./types";
+import type { Carried, FusedArm, Temperatures } from "./types";
 
 /** What the third dispatch writes. */
 interface RowOutput {
@@ -13,12 +17,15 @@ interface RowOutput {
   anchors: TensorInfo;
   /** log xi again, where the caller wants it: [L, N]. */
   logXi: TensorInfo;
-  /** dL/ds_in, transposed: [L, ROWS candidates, ROWS anchors], with dL/ds_ip at the positive and 0 at the anchor itself. */
+  /**
+   * dL/ds_in, transposed: [L, CANDIDATES, ROWS anchors], with dL/ds_ip at the positive and 0 at the anchor itself. Where
+   * anchors are seen together, the weights alone.
+   */
   coefficients: TensorInfo;
 }
 
 /** What the arms make of a row. */
-interface RowBodies {
+export interface RowBodies {
   /** Blocks of the learner axis, in order. */
   arms: readonly FusedArm[];
   /** WGSL functions that the objectives' rows call. */
@@ -27,8 +34,8 @@ interface RowBodies {
 
 /**
  * Third dispatch: everything that one anchor decides, by one invocation. It walks down a column of the symmetric cosines,
- * so that neighboring invocations read neighboring numbers. The statistics are in float32 whatever the arm's precision:
- * they say what the learner is, not what its loss makes of it.
+ * so that neighboring invocations read neighboring numbers. The statistics are in float32 and of the batch, whatever the arm's
+ * precision and wherever its negatives come from: they say what the learner is, not what its loss makes of it.
  *
  * @param cosines [L, ROWS, ROWS]
  */
@@ -36,16 +43,24 @@ export function rowsProgram(
   shape: HeadShape,
   temperatures: Temperatures,
   { arms, library }: RowBodies,
-  cosines: TensorInfo,
+  { cosines, candidates, carried }: { cosines: TensorInfo; candidates: Candidates; carried: Carried },
   output: RowOutput,
 ): Program {
   const source = temperatureSource(temperatures);
+  const compared = candidatesSource(shape, arms, candidates);
+  const { memory, learned } = carried;
   return {
     name: "head: rows",
-    reads: { ...source.reads, cosines },
+    reads: {
+      ...source.reads,
+      cosines,
+      ...compared.reads,
+      ...(memory ? { memories: memory } : {}),
+      ...(learned ? { numbers: learned } : {}),
+    },
     writes: { anchors: output.anchors, log_xi: output.logXi, coefficients: output.coefficients },
     uniforms: source.uniforms,
-    constants: shapeConstants(shape),
+    constants: { ...shapeConstants(shape), ...compared.constants },
     grid: { invocations: shape.learners * shape.rows },
     wgsl: [
       source.wgsl,
@@ -53,105 +68,54 @@ export function rowsProgram(
       PUT_ANCHOR_WGSL,
       library,
       roundingWgsl(arms.map(({ precision }) => precision)),
-      armsWgsl(arms),
+      armsWgsl(arms, candidates.queue !== null),
+      compared.wgsl,
+      carriedWgsl(arms, carried),
       SOFTMAX_WGSL,
       SOFTMAX_ROW_WGSL,
-      PAIRWISE_ROW_WGSL,
-      RUN_WGSL,
+      ...formsOf(arms).map(({ wgsl }) => wgsl),
+      runWgsl(arms),
     ].join("\n"),
   };
 }
 
-const SOFTMAX_WGSL = /* wgsl */ `
-struct Softmax {
-  /** Logit that every other one is compared with: the positive's, or none. */
-  origin: f32,
-  /** The largest of the compared logits; exp is taken relative to it, so that nothing overflows. */
-  shift: f32,
-  /** exp of the positive where it is a candidate, else 0. */
-  own: f32,
-  total: f32,
+/** Forms beside the usual one, where some arm has them: a cohort does not carry the others. */
+function formsOf(arms: readonly FusedArm[]): { is: string; row: string; wgsl: string }[] {
+  const forms = [
+    { has: hasPairs, is: "is_pairwise", row: "pairwise_row", wgsl: PAIRWISE_ROW_WGSL },
+    { has: isConcentrated, is: "is_concentrated", row: "concentrated_row", wgsl: CONCENTRATED_ROW_WGSL },
+  ];
+  return forms.filter(({ has }) => arms.some(has));
 }
 
-/** The rounded exp of a logit. */
-fn term(logit: f32, origin: f32, shift: f32) -> f32 {
-  return exp(rounded(rounded(rounded(logit) - origin) - shift));
+/** Reading what is carried before a row, and writing what it leaves after. */
+function carriedWgsl(arms: readonly FusedArm[], { memory, learned }: Carried): string {
+  const columns = learned?.shape[2] ?? 0;
+  const numbers = [1, 2].map((k) => (k < columns ? `numbers[learner * ${columns}u + ${k}u]` : "0.0"));
+  const leaves = arms.some(({ objective, remembers, learned }) => objective && (remembers || learned > 0));
+  return /* wgsl */ `
+fn read_carried(learner: u32, i: u32) {
+  memory = ${memory ? "memories[learner * VIEWS + i]" : f32(NEVER)};
+  ${learned ? `learned = vec2f(${numbers.join(", ")});` : ""}
+}
+fn leave_carried(learner: u32, i: u32, share: f32) {
+  ${leaves ? `anchors[${anchorAt("kept")}] = kept;` : ""}
+  ${leaves ? `anchors[${anchorAt("ofFirst")}] = share * of_learned.x;` : ""}
+  ${leaves ? `anchors[${anchorAt("ofSecond")}] = share * of_learned.y;` : ""}
+}`;
 }
 
-fn log_total(softmax: Softmax) -> f32 { return softmax.shift + log(softmax.total); }
-
-/** The softmax that an objective itself works with, in its own precision. Sums are in float32 and rounded once. */
-fn own_softmax(learner: u32, column: u32, view: u32, scale: f32, positive: f32) -> Softmax {
-  var nearest = -3.4e38;
-  for (var n = 0u; n < VIEWS; n++) {
-    if (is_negative(learner, view, n)) { nearest = max(nearest, cosines[column + n * ROWS]); }
-  }
-  let hardest = rounded(nearest / scale);
-  var softmax = Softmax(positive, rounded(hardest - positive), 0.0, 0.0);
-  if (over_candidates(learner)) {
-    let shift = max(hardest, positive);
-    softmax = Softmax(0.0, shift, rounded(term(positive, 0.0, shift)), 0.0);
-  }
-  var total = softmax.own;
-  for (var n = 0u; n < VIEWS; n++) {
-    if (is_negative(learner, view, n)) {
-      total += rounded(term(cosines[column + n * ROWS] / scale, softmax.origin, softmax.shift));
-    }
-  }
-  softmax.total = rounded(total);
-  return softmax;
-}`;
-
-const SOFTMAX_ROW_WGSL = /* wgsl */ `
-/** Coefficients of an anchor whose negatives count by a softmax; returns the objective's value. */
-fn softmax_row(learner: u32, column: u32, view: u32, scale: f32, factor: f32, positive: f32, given: Softmax) -> f32 {
-  let partner = (view + SAMPLES) % VIEWS;
-  let own = rounded(positive);
-  var softmax = given;
-  if (has_own_softmax(learner)) { softmax = own_softmax(learner, column, view, scale, own); }
-  let p = rounded(softmax.own / softmax.total);
-  let log_p = rounded(own - softmax.shift) - log(softmax.total);
-  let gradient = logit_gradient(learner, log_total(softmax), p, log_p, own, scale);
-  for (var n = 0u; n < VIEWS; n++) {
-    var coefficient = 0.0;
-    if (n == partner) {
-      coefficient = rounded(gradient.positive);
-    } else if (is_negative(learner, view, n)) {
-      let e = rounded(term(cosines[column + n * ROWS] / scale, softmax.origin, softmax.shift));
-      coefficient = rounded(gradient.negatives * rounded(e / softmax.total));
-    }
-    coefficients[column + n * ROWS] = coefficient * factor;
-  }
-  return gradient.value;
-}`;
-
-const PAIRWISE_ROW_WGSL = /* wgsl */ `
-/** The same of an anchor whose negatives count one by one. */
-fn pairwise_row(learner: u32, column: u32, view: u32, scale: f32, factor: f32, positive: f32) -> f32 {
-  let partner = (view + SAMPLES) % VIEWS;
-  let own = rounded(positive);
-  let count = count_of(learner);
-  var sum = positive_part(learner, own);
-  for (var n = 0u; n < VIEWS; n++) {
-    var coefficient = 0.0;
-    if (is_negative(learner, view, n)) {
-      let pair = pair_of(learner, rounded(cosines[column + n * ROWS] / scale), own);
-      sum += vec2f(pair.value, pair.positive) / count;
-      coefficient = rounded(pair.negative / count);
-    }
-    coefficients[column + n * ROWS] = coefficient * factor;
-  }
-  coefficients[column + partner * ROWS] = rounded(sum.y) * factor;
-  return sum.x;
-}`;
-
-const RUN_WGSL = /* wgsl */ `
+function runWgsl(arms: readonly FusedArm[]): string {
+  const others = formsOf(arms).map(
+    ({ is, row }) => `else if (${is}(learner)) { value = ${row}(learner, view, scale, factor, own); }`,
+  );
+  return /* wgsl */ `
 fn run(index: u32) {
   let learner = index / ROWS;
   let view = index % ROWS;
-  let column = learner * ROWS * ROWS + view;
-  for (var n = select(0u, VIEWS, view < VIEWS); n < ROWS; n++) { coefficients[column + n * ROWS] = 0.0; }
+  for (var n = select(0u, NEGATIVES, view < VIEWS); n < CANDIDATES; n++) { coefficients[candidate(learner, view, n)] = 0.0; }
   if (view >= VIEWS) { return; }
+  let column = learner * ROWS * ROWS + view;
   let partner = (view + SAMPLES) % VIEWS;
   let tau = temperature(learner);
 
@@ -176,20 +140,22 @@ fn run(index: u32) {
   let ess = softmax.total * softmax.total / squares;
 
   number_format = precision_of(learner);
+  rounds_within = !rounds_ends(learner);
+  read_carried(learner, view);
   let share = share_of(learner, view);
   let scale = select(tau, 1.0, of_cosines(learner));
   // The last program divides by the temperature, as is right for a coefficient of cosine / temperature.
   let factor = share * select(1.0, tau, of_cosines(learner));
-  let own = cosines[column + partner * ROWS] / scale;
+  let own = similarity(learner, view, positive_of(view), scale);
   var value = 0.0;
   if (is_beside(learner)) {
-    for (var n = 0u; n < VIEWS; n++) { coefficients[column + n * ROWS] = 0.0; }
-  } else if (is_pairwise(learner)) {
-    value = pairwise_row(learner, column, view, scale, factor, own);
-  } else {
-    value = softmax_row(learner, column, view, scale, factor, own, softmax);
+    for (var n = 0u; n < CANDIDATES; n++) { coefficients[candidate(learner, view, n)] = 0.0; }
+  } ${others.join(" ")} else {
+    value = softmax_row(learner, view, scale, factor, own, softmax);
   }
 
   log_xi[learner * VIEWS + view] = log_xi_of_anchor;
   put_anchor(learner, view, Anchor(share * value, log_xi_of_anchor, ess, positive, hardest));
+  leave_carried(learner, view, share);
 }`;
+}

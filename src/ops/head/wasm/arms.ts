@@ -19,9 +19,11 @@ const OF_COSINES = 4;
 /** What of an objective is here. */
 const KNOWN: ReadonlySet<string> = new Set(["form", "over", "row", "positive", "pair"]);
 
-/** Whether kernels know all that an objective says. */
-export function knowsObjective(lane: WasmLane, objective: ObjectiveWgsl): boolean {
+/** Whether kernels know all that an arm's objective says. */
+export function knowsArm(lane: WasmLane, { objective, similarity }: FusedArm): boolean {
   return (
+    objective !== null &&
+    similarity !== "dot" &&
     Object.keys(objective).every((key) => KNOWN.has(key)) &&
     textsOf(objective).every((text) => formulaOf(lane, text) !== null)
   );
@@ -29,7 +31,7 @@ export function knowsObjective(lane: WasmLane, objective: ObjectiveWgsl): boolea
 
 function textsOf(objective: ObjectiveWgsl): FormulaText[] {
   if (objective.form === "softmax") return [rowOf(objective)];
-  return [positiveOf(objective), pairOf(objective)];
+  return objective.form === "pairwise" ? [positiveOf(objective), pairOf(objective)] : [];
 }
 
 function rowOf({ row }: SoftmaxWgsl): FormulaText {
@@ -82,7 +84,8 @@ function numbersOf(arm: FusedArm, from: number, { shape, tau }: HeadMemory): num
   ];
 }
 
-function flagsOf({ objective, pairing, ofCosines, precision }: FusedArm): number {
+function flagsOf({ objective, pairing, similarity, precision }: FusedArm): number {
+  const ofCosines = similarity === "cosine";
   const isOverCandidates = objective?.form === "softmax" && objective.over === "candidates";
   const hasOwn = isOverCandidates || pairing !== "allViews" || ofCosines || precision !== "float32";
   return OVER_CANDIDATES * Number(isOverCandidates) + HAS_OWN_SOFTMAX * Number(hasOwn) + OF_COSINES * Number(ofCosines);

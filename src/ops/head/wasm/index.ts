@@ -1,10 +1,13 @@
 import * as tf from "@tensorflow/tfjs";
+import { gradientInPlace } from "../../../engine/inPlace";
 import { type WasmLane, wasmOutput } from "../../../engine/wasm/lane";
+import { NEVER } from "../../../objectives/parts/sentinels";
 import { packedSize } from "../../dense/wasm";
-import { type PutRows, putGradients, putLearned, putValues } from "../composed";
+import { type PutRows, partsOf, putGradients, putLearned, putValues } from "../composed";
 import type { FusedHeadInput, FusedHeadOutput } from "../fused";
-import { ANCHOR_FIELDS, anchorPlace } from "../programs/anchors";
+import { anchorPlace, MEASURED_FIELDS } from "../programs/anchors";
 import type { FusedArm } from "../programs/types";
+import { keptRow } from "../reference";
 import { runArm } from "./arms";
 import { disposeMemory, type HeadMemory, headMemory } from "./memory";
 import { runMetrics } from "./metrics";
@@ -20,7 +23,8 @@ export function wasmHead(lane: WasmLane, input: FusedHeadInput): FusedHeadOutput
   const put: PutRows = (...rows) => putRows(lane, ...rows);
   runStatistics(lane, z, logXi, memory);
   const gradient = wasmOutput<tf.Rank.R3>(lane, z.shape);
-  const learned = input.learned > 0 ? wasmOutput<tf.Rank.R3>(lane, [z.shape[0], 1, input.learned]) : null;
+  const { state } = input;
+  const learned = state.learned && wasmOutput<tf.Rank.R3>(lane, state.learned.shape);
   eachArm(arms, (arm, from) => {
     runArm(lane, arm, from, memory);
     runGradient(lane, arm, from, { gradient, learned }, memory);
@@ -30,7 +34,15 @@ export function wasmHead(lane: WasmLane, input: FusedHeadInput): FusedHeadOutput
   if (learned) putLearned(put, learned, composed);
   runMetrics(lane, measures, measureBeside?.(anchors) ?? null, metrics, memory);
   disposeMemory(memory);
-  return { gradient, anchors, learned };
+  const { labeled } = state;
+  const [learners, views] = z.shape;
+  return {
+    gradient,
+    anchors,
+    learned: learned && state.learned && gradientInPlace(learned, state.learned),
+    ofScores: labeled && partsOf(composed, labeled.scores.shape, ({ ofScores }) => ofScores, 0),
+    kept: () => partsOf(composed, [learners, views, 1], ({ memory, value }) => memory && keptRow(memory, value), NEVER),
+  };
 }
 
 function runStatistics(lane: WasmLane, z: tf.Tensor3D, logXi: tf.TensorInfo, memory: HeadMemory): void {
@@ -58,7 +70,7 @@ function eachArm(arms: readonly FusedArm[], run: (arm: FusedArm, from: number) =
 
 function runGradient(
   lane: WasmLane,
-  { learners, ofCosines }: FusedArm,
+  { learners, similarity }: FusedArm,
   from: number,
   { gradient, learned }: Pick<FusedHeadOutput, "gradient" | "learned">,
   { unit, inverse, cosines, coefficients, shape }: HeadMemory,
@@ -68,7 +80,7 @@ function runGradient(
   lane.run("headGradient", {
     reads: [unit, inverse, cosines],
     writes: [coefficients, gradient, learned, packed, ofUnit],
-    numbers: [from, learners, views, size, learned?.shape[2] ?? 0, Number(!ofCosines)],
+    numbers: [from, learners, views, size, learned?.shape[2] ?? 0, Number(similarity !== "cosine")],
   });
   tf.dispose([packed, ofUnit]);
 }
@@ -77,7 +89,7 @@ function runGradient(
 export function wasmEss(lane: WasmLane, anchors: tf.Tensor3D): tf.Tensor2D {
   const [learners, , views] = anchors.shape;
   const ess = wasmOutput<tf.Rank.R2>(lane, [learners, views]);
-  const numbers = [learners, views, ANCHOR_FIELDS.length * views, views, anchorPlace("ess", views), 0];
+  const numbers = [learners, views, MEASURED_FIELDS.length * views, views, anchorPlace("ess", views), 0];
   lane.run("copyRows", { reads: [anchors], writes: [ess], numbers });
   return ess;
 }

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { type WasmLane, wasmOutput } from "../../../engine/wasm/lane";
-import { ANCHOR_FIELDS } from "../programs/anchors";
+import { MEASURED_FIELDS } from "../programs/anchors";
 import { type HeadShape, headShape } from "../programs/shape";
 import type { Temperatures } from "../programs/types";
 
@@ -20,7 +20,7 @@ export interface HeadMemory {
   totals: tf.Tensor;
   /** [ROWS] */
   mask: tf.Tensor;
-  /** [L, ANCHOR_FIELDS, N] */
+  /** [L, MEASURED_FIELDS, N] */
   anchors: tf.Tensor3D;
 }
 
@@ -44,7 +44,7 @@ export function headMemory(lane: WasmLane, z: tf.Tensor3D, temperatures: Tempera
     coefficients: lane.scratch(learners * rows * rows),
     totals: lane.scratch(learners * views),
     mask: lane.scratch(rows),
-    anchors: wasmOutput<tf.Rank.R3>(lane, [learners, ANCHOR_FIELDS.length, views]),
+    anchors: wasmOutput<tf.Rank.R3>(lane, [learners, MEASURED_FIELDS.length, views]),
   };
 }
 

@@ -1,4 +1,4 @@
-// head: rows, 1 x 1 workgroups: cosines float32[2, 8, 8] -> anchors float32[2, 5, 8], log_xi float32[16], coefficients float32[2, 8, 8]
+// head: rows, 1 x 1 workgroups: cosines float32[2, 8, 8] -> anchors float32[2, 9, 8], log_xi float32[16], coefficients float32[2, 8, 8]
 //   0: cosines (read-only-storage)
 //   1: anchors (storage)
 //   2: log_xi (storage)
@@ -10,6 +10,7 @@ const SAMPLES: u32 = 4u;
 const SIZE: u32 = 4u;
 const ROWS: u32 = 8u;
 const VECTORS: u32 = 1u;
+const CANDIDATES: u32 = 8u;
 @group(0) @binding(0) var<storage, read> cosines: array<f32>;
 @group(0) @binding(1) var<storage, read_write> anchors: array<f32>;
 @group(0) @binding(2) var<storage, read_write> log_xi: array<f32>;
@@ -45,7 +46,7 @@ struct Anchor {
   hardest: f32,
 }
 /** Place of the first field; the others follow at a distance of VIEWS. */
-fn place_of(learner: u32, i: u32) -> u32 { return learner * 5u * VIEWS + i; }
+fn place_of(learner: u32, i: u32) -> u32 { return learner * 9u * VIEWS + i; }
 
 fn put_anchor(learner: u32, i: u32, a: Anchor) {
   let at = place_of(learner, i);
@@ -62,6 +63,10 @@ fn softplus(v: f32) -> f32 {
   let squared = t * t;
   let series = (((((0.09090909090909091 * squared + 0.1111111111111111) * squared + 0.14285714285714285) * squared + 0.2) * squared + 0.3333333333333333) * squared + 1);
   return max(v, 0.0) + 2.0 * t * series;
+}
+fn log_average(memory: f32, value: f32, log_rest: f32, log_rate: f32) -> f32 {
+  let before = select(value, memory, memory > -100000000f) + log_rest;
+  return before + softplus(value + log_rate - before);
 }
 
 const FLOAT32: u32 = 0u;
@@ -99,45 +104,81 @@ fn rounded(x: f32) -> f32 {
   }
 }
 
+/** What objectives see beside the row, and leave beside their gradient. */
+var<private> memory: f32;
+var<private> learned: vec2f;
+var<private> kept: f32;
+var<private> of_learned: vec2f;
+/** Whether what lies between the similarities and their gradient is rounded too. */
+var<private> rounds_within: bool = true;
+fn inner(x: f32) -> f32 { return select(x, rounded(x), rounds_within); }
 
 struct LogitGradient { value: f32, positive: f32, negatives: f32 }
-fn row_0(v: f32, p: f32, log_p: f32, positive: f32, tau: f32, count: f32) -> LogitGradient { 
+fn row_0(v: f32, p: f32, log_p: f32, positive: f32, tau: f32, count: f32, x: f32, mean: f32) -> LogitGradient { 
       let u = softplus(v);
       let scale = select(exp(v - u), 1.0, v == u);
       return LogitGradient(u, -scale, scale); }
-fn row_1(v: f32, p: f32, log_p: f32, positive: f32, tau: f32, count: f32) -> LogitGradient { 
+fn row_1(v: f32, p: f32, log_p: f32, positive: f32, tau: f32, count: f32, x: f32, mean: f32) -> LogitGradient { 
       let u = v;
       let scale = select(exp(v - u), 1.0, v == u);
       return LogitGradient(scale, -scale, scale); }
-fn logit_gradient(learner: u32, v: f32, p: f32, log_p: f32, positive: f32, tau: f32) -> LogitGradient {
-  switch select(0u, 1u, learner >= 1u) { case 0u: { return row_0(v, p, log_p, positive, tau, count_of(learner)); } case 1u: { return row_1(v, p, log_p, positive, tau, count_of(learner)); } default: { return LogitGradient(); } }
+fn logit_gradient(learner: u32, v: f32, p: f32, log_p: f32, positive: f32, tau: f32, count: f32, x: f32, mean: f32) -> LogitGradient {
+  switch select(0u, 1u, learner >= 1u) { case 0u: { return row_0(v, p, log_p, positive, tau, count, x, mean); } case 1u: { return row_1(v, p, log_p, positive, tau, count, x, mean); } default: { return LogitGradient(); } }
 }
-
 struct Pair { value: f32, negative: f32, positive: f32 }
 
 
-fn positive_part(learner: u32, p: f32) -> vec2f { switch 0u {  default: { return vec2f(); } } }
-fn pair_of(learner: u32, s: f32, p: f32) -> Pair { switch 0u {  default: { return Pair(); } } }
+fn positive_part(learner: u32, p: f32, count: f32) -> vec2f { return vec2f(); }
+fn pair_of(learner: u32, s: f32, p: f32, count: f32) -> Pair { return Pair(); }
+
+
+
+fn exponent(learner: u32, s: f32) -> f32 { return s; }
+fn slope(learner: u32, s: f32) -> f32 { return 1.0; }
+fn is_concentrated(learner: u32) -> bool { return 0u == 1u; }
+fn concentration_of(learner: u32) -> f32 { return 0f; }
 fn is_pairwise(learner: u32) -> bool { return 0u == 1u; }
-/** Whether its loss is worked out beside the programs. */
+/** Whether its loss is not one of rows. */
 fn is_beside(learner: u32) -> bool { return 0u == 1u; }
+fn is_together(learner: u32) -> bool { return 0u == 1u; }
 fn over_candidates(learner: u32) -> bool { return 0u == 1u; }
 fn of_cosines(learner: u32) -> bool { return 0u == 1u; }
+fn of_dots(learner: u32) -> bool { return 0u == 1u; }
+fn rounds_ends(learner: u32) -> bool { return 0u == 1u; }
 /** Whether the softmax of the diagnostics is not the objective's. */
 fn has_own_softmax(learner: u32) -> bool { return 1u == 1u; }
 fn precision_of(learner: u32) -> u32 { return select(2u, 3u, learner >= 1u); }
 
-/** Whether view n < VIEWS is a negative of the anchor `view`. */
-fn is_negative(learner: u32, view: u32, n: u32) -> bool {
+/** Whether view n < VIEWS is a negative of the anchor `view` in the batch. */
+fn is_other(learner: u32, view: u32, n: u32) -> bool {
   let partner = (view + SAMPLES) % VIEWS;
   let crosses = (n < SAMPLES) != (view < SAMPLES);
   switch 0u { case 0u: { return n != view && n != partner; } default: { return false; } }
 }
-/** M, the number of negatives of an anchor. */
-fn count_of(learner: u32) -> f32 { return f32(select(SAMPLES - 1u, VIEWS - 2u, 1u == 1u)); }
+fn count_of_others(learner: u32) -> f32 { return f32(select(SAMPLES - 1u, VIEWS - 2u, 1u == 1u)); }
 /** What an anchor counts in the mean over all views: where only first views are anchors, these count twice. */
 fn share_of(learner: u32, view: u32) -> f32 {
   return select(1.0, select(0.0, 2.0, view < SAMPLES), 0u == 1u);
+}
+
+/** Candidates that may be negatives: those before this one. */
+const NEGATIVES: u32 = VIEWS;
+fn is_negative(learner: u32, view: u32, n: u32) -> bool { return is_other(learner, view, n); }
+fn count_of(learner: u32) -> f32 { return count_of_others(learner); }
+fn positive_of(view: u32) -> u32 { return (view + SAMPLES) % VIEWS; }
+fn cosine_at(at: u32) -> f32 { return cosines[at]; }
+fn candidate(learner: u32, view: u32, n: u32) -> u32 { return (learner * CANDIDATES + n) * ROWS + view; }
+/** s_in, in which cosines are divided by `scale`. */
+fn similarity(learner: u32, view: u32, n: u32, scale: f32) -> f32 { return cosine_at(candidate(learner, view, n)) / scale; }
+
+fn read_carried(learner: u32, i: u32) {
+  memory = -1000000000f;
+  
+}
+fn leave_carried(learner: u32, i: u32, share: f32) {
+  
+  
+  
 }
 
 struct Softmax {
@@ -152,80 +193,81 @@ struct Softmax {
 
 /** The rounded exp of a logit. */
 fn term(logit: f32, origin: f32, shift: f32) -> f32 {
-  return exp(rounded(rounded(rounded(logit) - origin) - shift));
+  return exp(inner(inner(logit - origin) - shift));
 }
 
 fn log_total(softmax: Softmax) -> f32 { return softmax.shift + log(softmax.total); }
 
+/** A negative's logit as it stands in the exponent. */
+fn seen(learner: u32, view: u32, n: u32, scale: f32) -> f32 {
+  return exponent(learner, rounded(similarity(learner, view, n, scale)));
+}
+
 /** The softmax that an objective itself works with, in its own precision. Sums are in float32 and rounded once. */
-fn own_softmax(learner: u32, column: u32, view: u32, scale: f32, positive: f32) -> Softmax {
-  var nearest = -3.4e38;
-  for (var n = 0u; n < VIEWS; n++) {
-    if (is_negative(learner, view, n)) { nearest = max(nearest, cosines[column + n * ROWS]); }
+fn own_softmax(learner: u32, view: u32, scale: f32, positive: f32) -> Softmax {
+  var hardest = -3.4e38;
+  for (var n = 0u; n < NEGATIVES; n++) {
+    if (is_negative(learner, view, n)) { hardest = max(hardest, seen(learner, view, n, scale)); }
   }
-  let hardest = rounded(nearest / scale);
-  var softmax = Softmax(positive, rounded(hardest - positive), 0.0, 0.0);
+  var softmax = Softmax(positive, inner(hardest - positive), 0.0, 0.0);
   if (over_candidates(learner)) {
     let shift = max(hardest, positive);
-    softmax = Softmax(0.0, shift, rounded(term(positive, 0.0, shift)), 0.0);
+    softmax = Softmax(0.0, shift, inner(term(positive, 0.0, shift)), 0.0);
   }
   var total = softmax.own;
-  for (var n = 0u; n < VIEWS; n++) {
+  for (var n = 0u; n < NEGATIVES; n++) {
     if (is_negative(learner, view, n)) {
-      total += rounded(term(cosines[column + n * ROWS] / scale, softmax.origin, softmax.shift));
+      total += inner(term(seen(learner, view, n, scale), softmax.origin, softmax.shift));
     }
   }
-  softmax.total = rounded(total);
+  softmax.total = inner(total);
   return softmax;
 }
 
 /** Coefficients of an anchor whose negatives count by a softmax; returns the objective's value. */
-fn softmax_row(learner: u32, column: u32, view: u32, scale: f32, factor: f32, positive: f32, given: Softmax) -> f32 {
-  let partner = (view + SAMPLES) % VIEWS;
+fn softmax_row(learner: u32, view: u32, scale: f32, factor: f32, positive: f32, given: Softmax) -> f32 {
   let own = rounded(positive);
   var softmax = given;
-  if (has_own_softmax(learner)) { softmax = own_softmax(learner, column, view, scale, own); }
-  let p = rounded(softmax.own / softmax.total);
-  let log_p = rounded(own - softmax.shift) - log(softmax.total);
-  let gradient = logit_gradient(learner, log_total(softmax), p, log_p, own, scale);
-  for (var n = 0u; n < VIEWS; n++) {
+  if (has_own_softmax(learner)) { softmax = own_softmax(learner, view, scale, own); }
+  if (is_together(learner)) { return weights_of_row(learner, view, scale, softmax); }
+  let p = inner(softmax.own / softmax.total);
+  let log_p = inner(own - softmax.shift) - log(softmax.total);
+  let gradient = logit_gradient(learner, log_total(softmax), p, log_p, own, scale, count_of(learner), 0.0, 0.0);
+  for (var n = 0u; n < NEGATIVES; n++) {
     var coefficient = 0.0;
-    if (n == partner) {
-      coefficient = rounded(gradient.positive);
-    } else if (is_negative(learner, view, n)) {
-      let e = rounded(term(cosines[column + n * ROWS] / scale, softmax.origin, softmax.shift));
-      coefficient = rounded(gradient.negatives * rounded(e / softmax.total));
+    if (is_negative(learner, view, n)) {
+      let s = rounded(similarity(learner, view, n, scale));
+      let e = inner(term(exponent(learner, s), softmax.origin, softmax.shift));
+      coefficient = rounded(gradient.negatives * inner(e / softmax.total) * slope(learner, s));
     }
-    coefficients[column + n * ROWS] = coefficient * factor;
+    coefficients[candidate(learner, view, n)] = coefficient * factor;
   }
+  coefficients[candidate(learner, view, positive_of(view))] = rounded(gradient.positive) * factor;
   return gradient.value;
 }
 
-/** The same of an anchor whose negatives count one by one. */
-fn pairwise_row(learner: u32, column: u32, view: u32, scale: f32, factor: f32, positive: f32) -> f32 {
-  let partner = (view + SAMPLES) % VIEWS;
-  let own = rounded(positive);
-  let count = count_of(learner);
-  var sum = positive_part(learner, own);
-  for (var n = 0u; n < VIEWS; n++) {
-    var coefficient = 0.0;
+/** What is known of an anchor before the others are: its weights, times the slope of the exponent, and v. */
+fn weights_of_row(learner: u32, view: u32, scale: f32, softmax: Softmax) -> f32 {
+  for (var n = 0u; n < NEGATIVES; n++) {
+    var weight = 0.0;
     if (is_negative(learner, view, n)) {
-      let pair = pair_of(learner, rounded(cosines[column + n * ROWS] / scale), own);
-      sum += vec2f(pair.value, pair.positive) / count;
-      coefficient = rounded(pair.negative / count);
+      let s = rounded(similarity(learner, view, n, scale));
+      let e = inner(term(exponent(learner, s), softmax.origin, softmax.shift));
+      weight = inner(e / softmax.total) * slope(learner, s);
     }
-    coefficients[column + n * ROWS] = coefficient * factor;
+    coefficients[candidate(learner, view, n)] = weight;
   }
-  coefficients[column + partner * ROWS] = rounded(sum.y) * factor;
-  return sum.x;
+  let i = view;
+  anchors[place_of(learner, i) + 5u * VIEWS] = log_total(softmax);
+  return 0.0;
 }
 
 fn run(index: u32) {
   let learner = index / ROWS;
   let view = index % ROWS;
-  let column = learner * ROWS * ROWS + view;
-  for (var n = select(0u, VIEWS, view < VIEWS); n < ROWS; n++) { coefficients[column + n * ROWS] = 0.0; }
+  for (var n = select(0u, NEGATIVES, view < VIEWS); n < CANDIDATES; n++) { coefficients[candidate(learner, view, n)] = 0.0; }
   if (view >= VIEWS) { return; }
+  let column = learner * ROWS * ROWS + view;
   let partner = (view + SAMPLES) % VIEWS;
   let tau = temperature(learner);
 
@@ -250,22 +292,23 @@ fn run(index: u32) {
   let ess = softmax.total * softmax.total / squares;
 
   number_format = precision_of(learner);
+  rounds_within = !rounds_ends(learner);
+  read_carried(learner, view);
   let share = share_of(learner, view);
   let scale = select(tau, 1.0, of_cosines(learner));
   // The last program divides by the temperature, as is right for a coefficient of cosine / temperature.
   let factor = share * select(1.0, tau, of_cosines(learner));
-  let own = cosines[column + partner * ROWS] / scale;
+  let own = similarity(learner, view, positive_of(view), scale);
   var value = 0.0;
   if (is_beside(learner)) {
-    for (var n = 0u; n < VIEWS; n++) { coefficients[column + n * ROWS] = 0.0; }
-  } else if (is_pairwise(learner)) {
-    value = pairwise_row(learner, column, view, scale, factor, own);
-  } else {
-    value = softmax_row(learner, column, view, scale, factor, own, softmax);
+    for (var n = 0u; n < CANDIDATES; n++) { coefficients[candidate(learner, view, n)] = 0.0; }
+  }  else {
+    value = softmax_row(learner, view, scale, factor, own, softmax);
   }
 
   log_xi[learner * VIEWS + view] = log_xi_of_anchor;
   put_anchor(learner, view, Anchor(share * value, log_xi_of_anchor, ess, positive, hardest));
+  leave_carried(learner, view, share);
 }
 
 const LIMIT: u32 = 16u;

@@ -1,0 +1,238 @@
+import type { TensorInfo } from "@tensorflow/tfjs";
+import type { Program } from "../../../engine/webgpu/gpu";
+import { f32 } from "../../../engine/wgsl/numbers";
+import type { StandardizedWgsl } from "../../../objectives/wgsl";
+import { ANCHOR_WGSL, anchorAt } from "./anchors";
+import { armFlag, bodies, learnersOf, perLearner } from "./arms";
+import { LANE_SUMS_WGSL } from "./lanes";
+import { type HeadShape, shapeConstants } from "./shape";
+import type { FusedArm } from "./types";
+
+/** Losses of embeddings that are centered over the batch (objectives/wgsl.ts), in three dispatches over such learners alone. */
+
+/** Numbers of a dimension: the variances of both sides, their agreement, their distance. */
+const DIMENSION_FIELDS = 4;
+
+function standardizedOf({ objective }: FusedArm): StandardizedWgsl | undefined {
+  return objective?.form === "standardized" ? objective : undefined;
+}
+
+const isStandardized = (arm: FusedArm) => standardizedOf(arm) !== undefined;
+
+/** E, how many learners have such a loss. */
+export function standardizedCount(arms: readonly FusedArm[]): number {
+  return learnersOf(arms, isStandardized).count;
+}
+
+/** Shapes of what the programs hand on, for E learners. */
+export function standardizedShapes({ views, size }: HeadShape, learners: number) {
+  return {
+    y: [learners, views, size],
+    dimensions: [learners, DIMENSION_FIELDS, size],
+    products: [learners, 2, views / 2, views / 2],
+  };
+}
+
+/** What the three programs share. */
+function common(shape: HeadShape, arms: readonly FusedArm[]): { constants: Record<string, number>; wgsl: string } {
+  const isScaled = (arm: FusedArm) => (standardizedOf(arm)?.epsilon ?? null) !== null;
+  return {
+    constants: { ...shapeConstants(shape) },
+    wgsl: /* wgsl */ `
+fn learner_of(index: u32) -> u32 { return ${learnersOf(arms, isStandardized).nth}; }
+fn is_scaled(learner: u32) -> bool { return ${armFlag(arms, isScaled)}; }
+fn epsilon_of(learner: u32) -> f32 { return ${perLearner(arms, (arm) => f32(standardizedOf(arm)?.epsilon ?? 0))}; }
+fn deviation_of(learner: u32, variance: f32) -> f32 {
+  return select(1.0, sqrt(variance + epsilon_of(learner)), is_scaled(learner));
+}`,
+  };
+}
+
+/**
+ * y, and what is known of every dimension: an invocation per dimension.
+ * @param z [L, N, D]
+ */
+export function standardizeProgram(
+  shape: HeadShape,
+  arms: readonly FusedArm[],
+  z: TensorInfo,
+  { y, dimensions }: { y: TensorInfo; dimensions: TensorInfo },
+): Program {
+  const { constants, wgsl } = common(shape, arms);
+  return {
+    name: "head: standardize",
+    reads: { z },
+    writes: { y, dimensions },
+    constants,
+    grid: { invocations: standardizedCount(arms) * shape.size },
+    wgsl: /* wgsl */ `${wgsl}
+/** The side's column of y; returns its variance. */
+fn standardize(learner: u32, own: u32, first: u32, a: u32) -> f32 {
+  var mean = 0.0;
+  for (var i = 0u; i < SAMPLES; i++) { mean += z[(learner * VIEWS + first + i) * SIZE + a]; }
+  mean /= f32(SAMPLES);
+  var variance = 0.0;
+  for (var i = 0u; i < SAMPLES; i++) {
+    let centered = z[(learner * VIEWS + first + i) * SIZE + a] - mean;
+    variance += centered * centered;
+  }
+  variance /= f32(SAMPLES);
+  let deviation = deviation_of(learner, variance);
+  for (var i = 0u; i < SAMPLES; i++) {
+    y[(own * VIEWS + first + i) * SIZE + a] = (z[(learner * VIEWS + first + i) * SIZE + a] - mean) / deviation;
+  }
+  return variance;
+}
+
+fn run(invocation: u32) {
+  let own = invocation / SIZE;
+  let a = invocation % SIZE;
+  let learner = learner_of(own);
+  let variances = vec2f(standardize(learner, own, 0u, a), standardize(learner, own, SAMPLES, a));
+  var agreement = 0.0;
+  var distance = 0.0;
+  for (var i = 0u; i < SAMPLES; i++) {
+    let at = (own * VIEWS + i) * SIZE + a;
+    agreement += y[at] * y[at + SAMPLES * SIZE];
+    let of_z = (learner * VIEWS + i) * SIZE + a;
+    let difference = z[of_z] - z[of_z + SAMPLES * SIZE];
+    distance += difference * difference;
+  }
+  let at = own * ${DIMENSION_FIELDS}u * SIZE + a;
+  dimensions[at] = variances.x;
+  dimensions[at + SIZE] = variances.y;
+  dimensions[at + 2u * SIZE] = agreement / f32(SAMPLES);
+  dimensions[at + 3u * SIZE] = distance / f32(SAMPLES);
+}`,
+  };
+}
+
+/** y_i . y_j of the rows of each side: an invocation per row and four others. */
+export function productsProgram(shape: HeadShape, y: TensorInfo, products: TensorInfo): Program {
+  const [learners = 0] = y.shape;
+  const groups = Math.ceil(shape.views / 8);
+  return {
+    name: "head: products of rows",
+    reads: { y },
+    writes: { products },
+    constants: { ...shapeConstants(shape), GROUPS: groups },
+    grid: { invocations: learners * shape.views * groups },
+    wgsl: /* wgsl */ `
+fn run(invocation: u32) {
+  let group = invocation % GROUPS;
+  let view = invocation / GROUPS % VIEWS;
+  let own = invocation / GROUPS / VIEWS;
+  let first = select(SAMPLES, 0u, view < SAMPLES);
+  let others = min(vec4u(0u, 1u, 2u, 3u) + 4u * group, vec4u(SAMPLES - 1u)) + first;
+  let at = (own * VIEWS + others) * SIZE;
+  let row = (own * VIEWS + view) * SIZE;
+  var sums = vec4f();
+  for (var a = 0u; a < SIZE; a++) {
+    sums += y[row + a] * vec4f(y[at.x + a], y[at.y + a], y[at.z + a], y[at.w + a]);
+  }
+  let to = (own * VIEWS + view) * SAMPLES + 4u * group;
+  products[to] = sums.x;
+  if (4u * group + 1u < SAMPLES) { products[to + 1u] = sums.y; }
+  if (4u * group + 2u < SAMPLES) { products[to + 2u] = sums.z; }
+  if (4u * group + 3u < SAMPLES) { products[to + 3u] = sums.w; }
+}`,
+  };
+}
+
+interface StandardizedInput {
+  z: TensorInfo;
+  y: TensorInfo;
+  dimensions: TensorInfo;
+  products: TensorInfo;
+}
+
+/**
+ * Value and gradient of such learners, by one workgroup each; an invocation has whole columns, so that what is made of a column
+ * stays with it.
+ *
+ * @param output gradient [L, N, D], of these learners alone; anchors [L, ANCHOR_FIELDS, N], in place
+ */
+export function standardizedProgram(
+  shape: HeadShape,
+  arms: readonly FusedArm[],
+  reads: StandardizedInput,
+  output: { gradient: TensorInfo; anchors: TensorInfo },
+): Program {
+  const { constants, wgsl } = common(shape, arms);
+  const lanes = shape.size <= 32 ? 64 : 256;
+  const dimension = bodies(arms, (arm) => standardizedOf(arm)?.dimension);
+  const ofOther = armFlag(arms, (arm) => standardizedOf(arm)?.products === "other");
+  const numbers = `const BATCH: f32 = ${f32(shape.views / 2)}; const SIZE: f32 = ${f32(shape.size)};`;
+  const { SIZE, ...rest } = constants;
+  return {
+    name: "head: standardized embeddings",
+    reads: { ...reads },
+    writes: output,
+    constants: { ...rest, DIMENSIONS: SIZE ?? 0, LANES: lanes },
+    grid: { workgroups: standardizedCount(arms), lanes },
+    wgsl: /* wgsl */ `${numbers}${wgsl}${ANCHOR_WGSL}${LANE_SUMS_WGSL}
+struct Dimension { value: f32, of_own: f32, of_other: f32, of_raw: f32 }
+${dimension.texts.map((body, k) => `fn dimension_${k}(variance: f32, agreement: f32, distance: f32) -> Dimension { ${body} }`).join("\n")}
+fn dimension_of(learner: u32, variance: f32, agreement: f32, distance: f32) -> Dimension {
+  ${dimension.select((k) => `dimension_${k}(variance, agreement, distance)`, "Dimension()")}
+}
+fn weight_of(learner: u32) -> f32 { return ${perLearner(arms, (arm) => `(${standardizedOf(arm)?.weight ?? "0.0"})`)}; }
+fn of_other_side(learner: u32) -> bool { return ${ofOther}; }
+${COLUMNS_WGSL}`,
+  };
+}
+
+const COLUMNS_WGSL = /* wgsl */ `
+/** The gradient of a column of a side; returns the dimension's part of the value. */
+fn column(learner: u32, own: u32, first: u32, a: u32) -> f32 {
+  let at = own * ${DIMENSION_FIELDS}u * DIMENSIONS + a;
+  let variance = dimensions[select(at + DIMENSIONS, at, first == 0u)];
+  let known = dimension_of(learner, variance, dimensions[at + 2u * DIMENSIONS], dimensions[at + 3u * DIMENSIONS]);
+  let other = SAMPLES - first;
+  let factor = 4.0 * weight_of(learner);
+  let seen = own * VIEWS + select(first, other, of_other_side(learner));
+  var along = 0.0;
+  for (var i = 0u; i < SAMPLES; i++) {
+    var product = 0.0;
+    for (var j = 0u; j < SAMPLES; j++) {
+      product += products[(seen + i) * SAMPLES + j] * y[(own * VIEWS + first + j) * DIMENSIONS + a];
+    }
+    let here = (own * VIEWS + first + i) * DIMENSIONS + a;
+    let there = (own * VIEWS + other + i) * DIMENSIONS + a;
+    let of_z = (learner * VIEWS + first + i) * DIMENSIONS + a;
+    let of_other_z = (learner * VIEWS + other + i) * DIMENSIONS + a;
+    let total = factor * product + known.of_own * y[here] + known.of_other * y[there] + known.of_raw * (z[of_z] - z[of_other_z]);
+    along += total * y[here];
+    gradient[of_z] = total;
+  }
+  if (is_scaled(learner)) {
+    let deviation = deviation_of(learner, variance);
+    for (var i = 0u; i < SAMPLES; i++) {
+      let of_z = (learner * VIEWS + first + i) * DIMENSIONS + a;
+      gradient[of_z] = (gradient[of_z] - y[(own * VIEWS + first + i) * DIMENSIONS + a] * along / BATCH) / deviation;
+    }
+  }
+  return known.value;
+}
+
+/** A lane's share of the sums over the products of rows. */
+fn products_share(learner: u32, own: u32, lane: u32) -> f32 {
+  let half = SAMPLES * SAMPLES;
+  let at = own * 2u * half;
+  var share = 0.0;
+  for (var k = lane; k < 2u * half; k += LANES) {
+    let paired = select(k, (k + half) % (2u * half), of_other_side(learner));
+    share += products[at + k] * products[at + paired];
+  }
+  return weight_of(learner) * share;
+}
+
+fn run(own: u32, lane: u32) {
+  let learner = learner_of(own);
+  var share = products_share(learner, own, lane);
+  for (var k = lane; k < 2u * DIMENSIONS; k += LANES) {
+    share += column(learner, own, select(SAMPLES, 0u, k < DIMENSIONS), k % DIMENSIONS);
+  }
+  let value = lane_sum(lane, share);
+  for (var i = lane; i < VIEWS; i += LANES) { anchors[${anchorAt("value")}] = value; }
+}`;
