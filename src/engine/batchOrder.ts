@@ -44,7 +44,7 @@ export function assertFilled(count: number, batchSize: number): void {
 }
 
 /** Full batches that a data set holds. @throws as assertFilled */
-export function batchesPerEpoch(count: number, batchSize: number): number {
+function batchesPerEpoch(count: number, batchSize: number): number {
   assertFilled(count, batchSize);
   return Math.floor(count / batchSize);
 }

@@ -1,9 +1,9 @@
 import type { Tensor } from "@tensorflow/tfjs";
 import type { Contrasts, LogitGradient, Pairing } from "./contrasts";
 import type { ObjectiveGroupId } from "./groups";
-import type { ClassesWgsl, ObjectiveWgsl, PairwiseWgsl, SoftmaxWgsl, StandardizedWgsl } from "./wgsl";
+import type { ClassesWgsl, PairwiseWgsl, SoftmaxWgsl, StandardizedWgsl } from "./wgsl";
 
-export type { Contrasts, LogitGradient, ObjectiveWgsl };
+export type { Contrasts, LogitGradient };
 
 /** A number that an objective can be set by. */
 export interface ObjectiveOption {

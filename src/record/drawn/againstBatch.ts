@@ -8,7 +8,7 @@ import { type Interval, meanInterval } from "../statistics/differences";
 /** The paper's figure: what arms that differ in their batch size alone have come to, against that batch size. */
 
 /** What an arm's learners measured at the latest step at which any did. */
-export interface BatchPoint {
+interface BatchPoint {
   arm: number;
   batchSize: number;
   /** Null where no seed has a value. */

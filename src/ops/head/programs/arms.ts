@@ -42,7 +42,7 @@ export function armFlag(arms: readonly FusedArm[], is: (arm: FusedArm) => boolea
 }
 
 /** The rows' form of an arm; undefined where its loss is another one. */
-export function softmaxOf({ objective }: FusedArm): SoftmaxWgsl | undefined {
+function softmaxOf({ objective }: FusedArm): SoftmaxWgsl | undefined {
   return objective?.form === "softmax" ? objective : undefined;
 }
 
