@@ -119,7 +119,7 @@ describe("a run that the page is lost in the middle of", () => {
 
   it.each([
     ["damaged", (bytes: Uint8Array) => bytes.slice(0, bytes.length >> 1), "errors.export"],
-    ["of other tensors", (bytes: Uint8Array) => renamed(bytes, "exp_avg_sum", "exp_avg_som"), "errors.state"],
+    ["of other tensors", (bytes: Uint8Array) => renamed(bytes, "exp_avg_sq", "exp_avg_sx"), "errors.state"],
   ])("is said not to go on where its checkpoint is %s, and the page does", async (_, damage, said) => {
     const checkpoints = memoryCheckpoints();
     const lost = await page({ checkpoints });
