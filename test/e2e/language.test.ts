@@ -19,7 +19,7 @@ const SAME_EVERYWHERE = new RegExp(
     "InfoNCE|FlatNCE|FLO|NWJ|JSD|DV|SMILE|SimCLR|LARS|SGD|Adam|DCL|ResNet|CIFAR|SwiftShader",
     "WebGPU|WebGL|WASM|CPU|float\\d+(e4m3)?|bfloat16|e4m3",
     // Names of encoders and optimizers as they stand in a config, and what a backend says of itself.
-    "\\b(mlp|convnet|resnet|sgd|adam|lars|wasm)\\b|\\(SIMD[^)]*\\)",
+    "\\b(mlp|convnet|resnet|sgd|adam|lars|wasm)\\b|\\((relaxed )?SIMD[^)]*\\)",
     // Tensors by their layers, beside the rows of a chart.
     "\\w+/(weights|bias|scale|offset)",
     "https?:\\S*",
