@@ -91,4 +91,5 @@ async function start(): Promise<React.ReactNode> {
 
 const root = document.getElementById("root");
 if (!root) throw new Error("The page has no element #root.");
-createRoot(root).render(<StrictMode>{await start()}</StrictMode>);
+// Not awaited: chunks that come later import this one, and would wait for it while it waits for them.
+void start().then((content) => createRoot(root).render(<StrictMode>{content}</StrictMode>));

@@ -14,9 +14,6 @@ import { texts } from "./errors";
 import { columnsIn, isMeasured, layersIn, tensorsOfColumns, tensorsOfLayers } from "./measuredTensors";
 import { readSafetensors, type SafeTensor, SafetensorsError, safetensorsBytes } from "./safetensors";
 
-/** What the names of such files end in. */
-export const CHECKPOINT_ENDING = ".safetensors";
-
 /** A state dict, the experiment that it is of, and what was measured of it, as one file. */
 export interface Checkpoint {
   config: ExperimentConfig;

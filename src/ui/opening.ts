@@ -1,5 +1,5 @@
 import type { PickedFile } from "../data/types";
-import { CHECKPOINT_ENDING } from "../export/checkpoint";
+import { CHECKPOINT_ENDING } from "../export/checkpointEnding";
 import type { Playground } from "../session/playground";
 import { areRecords, RECORD_ENDINGS } from "../session/runs/recordFiles";
 

@@ -1,5 +1,5 @@
 import { armLooks } from "../config/arms";
-import { CHECKPOINT_ENDING } from "../export/checkpoint";
+import { CHECKPOINT_ENDING } from "../export/checkpointEnding";
 import { recordToCsv, rowsToCsv } from "../export/csv";
 import { download, exportName } from "../export/download";
 import { texts } from "../export/errors";

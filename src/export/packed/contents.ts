@@ -5,7 +5,7 @@ import { translateAll } from "../../i18n/translate";
 import { APP } from "../../record/build";
 import type { RunRecord } from "../../record/record";
 import type { Remarks } from "../../storage/runs/pastRun";
-import { CHECKPOINT_ENDING } from "../checkpoint";
+import { CHECKPOINT_ENDING } from "../checkpointEnding";
 import { layersToCsv, recordToCsv } from "../csv";
 import { recordToJson } from "../json";
 import { writeReport } from "../report/document";

@@ -1,6 +1,6 @@
 import type { ExperimentConfig } from "../../config/schema";
 import type { DatasetFiles } from "../../data/types";
-import { type Checkpoint, checkpointBytes, readCheckpoint } from "../../export/checkpoint";
+import type { Checkpoint } from "../../export/checkpoint";
 import { PlaygroundError, problem, saidOf } from "../../i18n/errors";
 import { say } from "../../i18n/message";
 import { configAfter } from "../../record/changes";
@@ -53,6 +53,7 @@ export class Checkpoints {
 
   /** The same as a `.safetensors` file. */
   async save(): Promise<Blob> {
+    const { checkpointBytes } = await import("../../export/checkpoint");
     return new Blob([await inTasks(checkpointBytes(await this.take()))], { type: "application/octet-stream" });
   }
 
@@ -122,5 +123,6 @@ export class Checkpoints {
 }
 
 async function readBlob(file: Blob): Promise<Checkpoint> {
+  const { readCheckpoint } = await import("../../export/checkpoint");
   return readCheckpoint(new Uint8Array(await file.arrayBuffer()));
 }

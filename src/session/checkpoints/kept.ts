@@ -1,4 +1,4 @@
-import { type Checkpoint, checkpointBytes, readCheckpoint } from "../../export/checkpoint";
+import type { Checkpoint } from "../../export/checkpoint";
 import { problem, saidOf } from "../../i18n/errors";
 import type { Said } from "../../i18n/message";
 import { configAfter } from "../../record/changes";
@@ -68,6 +68,7 @@ export class KeptCheckpoints {
       const savedAt = new Date().toISOString();
       const { steps } = configAfter(config, run.changes);
       const head = { id, presetId, startedAt, savedAt, step: state.step, steps, environment, isOpen };
+      const { checkpointBytes } = await import("../../export/checkpoint");
       await this.write(head, await inTasks(checkpointBytes(checkpoint)));
     });
   }
@@ -83,6 +84,7 @@ export class KeptCheckpoints {
   async read(id: string): Promise<Checkpoint> {
     const bytes = await this.options.kept.read(id);
     if (!bytes) throw problem(texts.notKept, { id });
+    const { readCheckpoint } = await import("../../export/checkpoint");
     return readCheckpoint(bytes);
   }
 
