@@ -4,6 +4,7 @@ import { METRICS } from "../../../metrics";
 import { metricTexts } from "../../../metrics/metricTexts";
 import { MOST_SHOWN, type Remark } from "../../../record/narrator/narrate";
 import { texts } from "../../../record/narrator/texts";
+import { useSelect } from "../../context";
 import { useTexts, useTranslate } from "../../language/useTexts";
 import classes from "./remarks.module.css";
 import { useRemarks } from "./useRemarks";
@@ -17,9 +18,11 @@ export default function Remarks() {
   const remarks = useRemarks();
   const list = useId();
   const [open, setOpen] = useState(false);
+  // The verdict has a line more then, which says so.
+  const isSparing = useSelect(({ unasked, opened, run }) => !opened && unasked && run?.state === "paused");
   const shown = open ? remarks : remarks.slice(0, MOST_SHOWN);
   return (
-    <div className={classes.remarks} data-remarks={open ? "open" : "folded"}>
+    <div className={classes.remarks} data-remarks={open ? "open" : "folded"} data-sparing={isSparing}>
       {remarks.length > 0 && (
         <>
           <ul id={list} className={classes.list} aria-label={t.title}>
