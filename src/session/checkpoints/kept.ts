@@ -14,6 +14,9 @@ import type { PlaygroundStore } from "../playgroundState";
 import type { RunClaims } from "./claims";
 import { texts } from "./errors";
 
+/** What reads and writes checkpoints comes beside the first picture, not before it. */
+const codec = () => import("../../export/checkpoint");
+
 interface KeptCheckpointsOptions {
   store: PlaygroundStore;
   kept: CheckpointStore;
@@ -43,6 +46,8 @@ export class KeptCheckpoints {
 
   constructor(options: KeptCheckpointsOptions) {
     this.options = options;
+    // Here before a run can be cut short.
+    codec().catch((error: unknown) => console.warn(error));
   }
 
   /** Looks up what there is. What is there no longer is not offered either. */
@@ -68,7 +73,7 @@ export class KeptCheckpoints {
       const savedAt = new Date().toISOString();
       const { steps } = configAfter(config, run.changes);
       const head = { id, presetId, startedAt, savedAt, step: state.step, steps, environment, isOpen };
-      const { checkpointBytes } = await import("../../export/checkpoint");
+      const { checkpointBytes } = await codec();
       await this.write(head, await inTasks(checkpointBytes(checkpoint)));
     });
   }
@@ -84,7 +89,7 @@ export class KeptCheckpoints {
   async read(id: string): Promise<Checkpoint> {
     const bytes = await this.options.kept.read(id);
     if (!bytes) throw problem(texts.notKept, { id });
-    const { readCheckpoint } = await import("../../export/checkpoint");
+    const { readCheckpoint } = await codec();
     return readCheckpoint(bytes);
   }
 
