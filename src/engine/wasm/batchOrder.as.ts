@@ -1,3 +1,4 @@
+import { stepOf } from "./stepBlock.as";
 import { hash } from "./random.as";
 
 /**
@@ -21,7 +22,7 @@ export function drawSamples(
   rounds: u32,
   purpose: u32,
 ): void {
-  const step = load<u32>(block);
+  const step = stepOf(block);
   for (let s = 0; s < sliceCount; s++, slices += 8) {
     const seed = load<u32>(slices),
       own = load<u32>(slices, 4);

@@ -1,3 +1,4 @@
+import { slotOf } from "./stepBlock.as";
 import { partOf, putPart } from "./math.as";
 
 /** Copies between tensors, in AssemblyScript: what engine/webgpu/copy.ts, inPlace.ts and ringRow.ts are in WGSL. */
@@ -17,7 +18,7 @@ export function repeatHead(source: usize, target: usize, period: i32, size: i32)
 
 /** Row block.slot, modulo the number of rows, of a ring of `rows` rows of `size` numbers. */
 export function writeRingRow(values: usize, block: usize, ring: usize, size: i32, rows: i32): void {
-  const row = load<u32>(block, 4) % <u32>rows;
+  const row = slotOf(block) % <u32>rows;
   memory.copy(ring + ((<usize>row * <usize>size) << 2), values, <usize>size << 2);
 }
 

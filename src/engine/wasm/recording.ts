@@ -26,7 +26,7 @@ export class WasmRecording implements StepRecording {
   private readonly calls: KernelCall[] = [];
   /** Tensors from outside by the address that they have to keep. */
   private readonly externals = new Map<object, number>();
-  /** One line per call and per constant; two recordings of the same work have the same lines. */
+  /** One line per call; two recordings of the same work have the same lines. */
   private readonly lines: string[] = [];
   /** What was made while it was recorded: by our kernels in a block, by TensorFlow.js in none. */
   private readonly made = new Map<object, Block | null>();

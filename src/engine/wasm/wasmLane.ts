@@ -124,18 +124,22 @@ export class WasmLane implements Device {
   }
 
   copyInto(target: TensorInfo, values: TensorInfo): void {
-    this.run("copy", { reads: [values], writes: [target], numbers: [sizeOf(target.shape)] });
+    this.run("copy", { reads: [values], writes: [target], numbers: [tf.util.sizeFromShape(target.shape)] });
   }
 
   repeatHead(source: TensorInfo, copy: TensorInfo, period: number): void {
-    this.run("repeatHead", { reads: [source], writes: [copy], numbers: [period, sizeOf(copy.shape)] });
+    this.run("repeatHead", { reads: [source], writes: [copy], numbers: [period, tf.util.sizeFromShape(copy.shape)] });
   }
 
   writeRingRow(
     { ring, values, block }: { ring: TensorInfo; values: TensorInfo; block: TensorInfo },
     { rows }: RingSize,
   ): void {
-    this.run("writeRingRow", { reads: [values, block], writes: [ring], numbers: [sizeOf(values.shape), rows] });
+    this.run("writeRingRow", {
+      reads: [values, block],
+      writes: [ring],
+      numbers: [tf.util.sizeFromShape(values.shape), rows],
+    });
   }
 
   async readStretches({ dataId }: TensorInfo, stretches: readonly Stretch[]): Promise<Float32Array> {
@@ -260,10 +264,6 @@ export class WasmLane implements Device {
   }
 }
 
-function sizeOf(shape: readonly number[]): number {
-  return shape.reduce((product, n) => product * n, 1);
-}
-
-function bytesOf(shape: readonly number[]): number {
-  return 4 * sizeOf(shape);
+function bytesOf(shape: number[]): number {
+  return 4 * tf.util.sizeFromShape(shape);
 }

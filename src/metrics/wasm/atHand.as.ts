@@ -1,3 +1,5 @@
+import { slotOf } from "../../engine/wasm/stepBlock.as";
+
 /** What a step's metrics find of each anchor in memory, in AssemblyScript. Matrices are padded with zeros to whole vectors of four. */
 
 /** Statistics of an anchor: planes of [L, FIELDS, N]; value, log xi, effective sample size, s_ip, largest s_in. */
@@ -28,6 +30,6 @@ export function planeOf(anchors: usize, learner: i32, field: i32, views: i32): u
 
 /** Where a metric of learner 0 belongs: in the row of the block's slot, or in the first one without a block. */
 export function columnOf(metrics: usize, block: usize, slots: i32, learners: i32, column: i32, columns: i32): usize {
-  const slot = block ? <i32>(load<u32>(block, 4) % <u32>slots) : 0;
+  const slot = block ? <i32>(slotOf(block) % <u32>slots) : 0;
   return place(metrics, slot * learners * columns + column);
 }

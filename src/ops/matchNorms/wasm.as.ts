@@ -1,17 +1,15 @@
 import { partOf, sum4 } from "../../engine/wasm/math.as";
+import { elementsOf, learnerOf, OF_LOSS, roleOf, startOf } from "../parts/flat.as";
 
 /** Factors that match gradient norms, in AssemblyScript; fused.ts has them in WGSL. */
 
-/** A number of an arm's loss is no part of it. */
-const OF_LOSS: i32 = 2;
-
-/** @param factors [L], which hold the squared lengths first */
+/** A number of an arm's loss is no part of it. @param factors [L], which hold the squared lengths first */
 export function normFactors(gradients: usize, chunks: usize, factors: usize, count: i32, learners: i32, seeds: i32): void {
   memory.fill(factors, 0, (<usize>learners) << 2);
   for (let c = 0; c < count; c++, chunks += 16) {
-    if (load<i32>(chunks, 12) == OF_LOSS) continue;
-    const sum = factors + ((<usize>load<i32>(chunks, 8)) << 2);
-    store<f32>(sum, load<f32>(sum) + squares(gradients + ((<usize>load<i32>(chunks)) << 2), load<i32>(chunks, 4)));
+    if (roleOf(chunks) == OF_LOSS) continue;
+    const sum = factors + ((<usize>learnerOf(chunks)) << 2);
+    store<f32>(sum, load<f32>(sum) + squares(gradients + startOf(chunks), elementsOf(chunks)));
   }
   // From the last: arm 0 is read by all others.
   for (let l = learners - 1; l >= 0; l--) {

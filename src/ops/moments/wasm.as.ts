@@ -1,13 +1,15 @@
 import { partOf, putPart, sum4 } from "../../engine/wasm/math.as";
+import { countOf } from "../../engine/wasm/stepBlock.as";
+import { elementsOf, learnerOf, startOf } from "../parts/flat.as";
 
 /** Mean and variance of gradients over micro-batches, in AssemblyScript; programs.ts and quantiles.ts have them in WGSL. */
 
 /** Numbers that are added up in float32 before their sum goes on in float64. */
-const BLOCK: i32 = 1024;
+export const BLOCK: i32 = 1024;
 
 /** Welford's update of `size` numbers by the `block.count`-th micro-batch; the first one starts anew. */
 export function includeGradients(gradients: usize, block: usize, mean: usize, deviations: usize, size: i32): void {
-  const count = load<u32>(block, 8);
+  const count = countOf(block);
   const bytes = (<usize>size) << 2;
   if (count == 1) {
     memory.copy(mean, gradients, bytes);
@@ -34,11 +36,11 @@ export function includeGradients(gradients: usize, block: usize, mean: usize, de
 export function momentSums(mean: usize, deviations: usize, wholes: usize, sums: usize, rows: i32, seeds: i32): void {
   for (let row = 0; row < rows; row++, sums += 16) {
     const own = wholes + ((<usize>row) << 4);
-    const learner = load<i32>(own, 8);
+    const learner = learnerOf(own);
     const first = wholes + ((<usize>(row - learner + (learner % seeds))) << 4);
-    const from = (<usize>load<i32>(own)) << 2,
-      other = (<usize>load<i32>(first)) << 2;
-    const count = load<i32>(own, 4);
+    const from = startOf(own),
+      other = startOf(first);
+    const count = elementsOf(own);
     store<f32>(sums, total(deviations + from, count));
     store<f32>(sums, innerProduct(mean + from, mean + from, count), 4);
     store<f32>(sums, innerProduct(mean + from, mean + other, count), 8);

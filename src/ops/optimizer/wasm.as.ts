@@ -1,17 +1,11 @@
 import { partOf, putPart, sum4 } from "../../engine/wasm/math.as";
+import { correctionOf, rateOf } from "../../engine/wasm/stepBlock.as";
+import { elementsOf, learnerOf, OF_LOSS, roleOf, startOf, WEIGHTS } from "../parts/flat.as";
 
 /**
  * The optimizers in AssemblyScript, as optim/reference.ts chains them: parameter -= update, for all parameters of all learners. A chunk
  * is [first element, elements, learner, role]; a learner's rate is in the step's block (engine/wgsl/stepBlock.ts).
  */
-
-const WEIGHTS: i32 = 0;
-/** A number of an arm's loss: not decayed, not matched. */
-const OF_LOSS: i32 = 2;
-
-function rateOf(block: usize, learner: i32): f32 {
-  return load<f32>(block + 32 + ((<usize>learner) << 4));
-}
 
 /** What a chunk's gradient is multiplied by. */
 function factorOf(factors: usize, learner: i32, role: i32): f32 {
@@ -33,8 +27,8 @@ export function updateByAdam(
   epsilon: f32,
   weightDecay: f32,
 ): void {
-  const correction1 = f32x4.splat(load<f32>(block, 16)),
-    correction2 = f32x4.splat(load<f32>(block, 20));
+  const correction1 = f32x4.splat(correctionOf(block, 0)),
+    correction2 = f32x4.splat(correctionOf(block, 1));
   const second = (<usize>length) << 2;
   const b1 = f32x4.splat(beta1),
     b2 = f32x4.splat(beta2),
@@ -42,13 +36,13 @@ export function updateByAdam(
     rest2 = f32x4.splat(1 - beta2),
     small = f32x4.splat(epsilon);
   for (let c = 0; c < count; c++, chunks += 16) {
-    const learner = load<i32>(chunks, 8),
-      role = load<i32>(chunks, 12);
+    const learner = learnerOf(chunks),
+      role = roleOf(chunks);
     const rate = f32x4.splat(rateOf(block, learner));
     const factor = f32x4.splat(factorOf(factors, learner, role));
     const decay = f32x4.splat(role == OF_LOSS ? 0 : weightDecay);
-    const from = (<usize>load<i32>(chunks)) << 2;
-    const end = from + ((<usize>load<i32>(chunks, 4)) << 2);
+    const from = startOf(chunks);
+    const end = from + ((<usize>elementsOf(chunks)) << 2);
     for (let at = from; at < end; at += 16) {
       // A chunk's end need not be a whole vector; what lies beyond it is the next learner's, which must stay.
       const left = <i32>((end - at) >> 2);
@@ -79,13 +73,13 @@ export function updateBySgd(
 ): void {
   const kept = f32x4.splat(momentum);
   for (let c = 0; c < count; c++, chunks += 16) {
-    const learner = load<i32>(chunks, 8),
-      role = load<i32>(chunks, 12);
+    const learner = learnerOf(chunks),
+      role = roleOf(chunks);
     const rate = f32x4.splat(rateOf(block, learner));
     const factor = f32x4.splat(factorOf(factors, learner, role));
     const decay = f32x4.splat(role == OF_LOSS ? 0 : weightDecay);
-    const from = (<usize>load<i32>(chunks)) << 2;
-    const end = from + ((<usize>load<i32>(chunks, 4)) << 2);
+    const from = startOf(chunks);
+    const end = from + ((<usize>elementsOf(chunks)) << 2);
     for (let at = from; at < end; at += 16) {
       const left = <i32>((end - at) >> 2);
       const value = partOf(parameters + at, left);
@@ -114,12 +108,12 @@ export function updateByLars(
 ): void {
   const kept = f32x4.splat(momentum);
   for (let c = 0; c < count; c++, chunks += 16) {
-    const learner = load<i32>(chunks, 8),
-      role = load<i32>(chunks, 12);
+    const learner = learnerOf(chunks),
+      role = roleOf(chunks);
     const factor = f32x4.splat(factorOf(factors, learner, role));
     const decay = f32x4.splat(role == WEIGHTS ? weightDecay : 0);
-    const from = (<usize>load<i32>(chunks)) << 2;
-    const end = from + ((<usize>load<i32>(chunks, 4)) << 2);
+    const from = startOf(chunks);
+    const end = from + ((<usize>elementsOf(chunks)) << 2);
     const trust: f32 = role == WEIGHTS ? trustRatio(gradients, parameters, from, end, factor, decay, coefficient) : 1;
     const rate = f32x4.splat(rateOf(block, learner)),
       scale = f32x4.splat(trust);

@@ -1,15 +1,11 @@
 import { exp1, log1 } from "../../engine/wasm/math.as";
+import { temperatureOf } from "../../engine/wasm/stepBlock.as";
 
 /** The rules of live temperatures, in AssemblyScript; fused.ts has them in WGSL. A rule is [lowest, highest, learned, controlled]. */
 
 /** The learners' temperatures of the step's block (engine/wgsl/stepBlock.ts). */
 export function blockTemperatures(block: usize, temperature: usize, learners: i32): void {
-  for (let l = 0; l < learners; l++) store<f32>(temperature + ((<usize>l) << 2), baseOf(block, l));
-}
-
-@inline
-function baseOf(block: usize, learner: i32): f32 {
-  return load<f32>(block + 36 + ((<usize>learner) << 4));
+  for (let l = 0; l < learners; l++) store<f32>(temperature + ((<usize>l) << 2), temperatureOf(block, l));
 }
 
 @inline
@@ -28,7 +24,7 @@ export function liveTemperatures(
   columns: i32,
 ): void {
   for (let l = 0; l < learners; l++, rules += 16) {
-    let tau = baseOf(block, l);
+    let tau = temperatureOf(block, l);
     if (learned) tau /= exp1(load<f32>(learned + ((<usize>(l * columns)) << 2)));
     if (factor) tau /= load<f32>(factor + ((<usize>l) << 2));
     store<f32>(temperature + ((<usize>l) << 2), clamp(tau, load<f32>(rules), load<f32>(rules, 4)));
@@ -38,7 +34,7 @@ export function liveTemperatures(
 /** Changes column 0 of `learned` [L, 1, columns]. */
 export function boundLearned(rules: usize, block: usize, learned: usize, learners: i32, columns: i32): void {
   for (let l = 0; l < learners; l++, rules += 16) {
-    const base = baseOf(block, l);
+    const base = temperatureOf(block, l);
     const at = learned + ((<usize>(l * columns)) << 2);
     const bounded = clamp(load<f32>(at), log1(base / load<f32>(rules, 4)), log1(base / load<f32>(rules)));
     store<f32>(at, load<f32>(rules, 8) > 0 ? bounded : 0);
@@ -62,7 +58,7 @@ export function controlTemperatures(
     for (let i = 0; i < views; i++) sum += load<f32>(ess + ((<usize>(l * views + i)) << 2));
     const share = sum / <f32>(views * (views - 2));
     const change: f32 = share > target ? 1 + gain : 1 - gain;
-    const base = baseOf(block, l);
+    const base = temperatureOf(block, l);
     store<f32>(factor, clamp(load<f32>(factor) * change, base / load<f32>(rules, 4), base / load<f32>(rules)));
   }
 }

@@ -1,8 +1,6 @@
 import { partOf, sum4 } from "../../engine/wasm/math.as";
-import { innerProduct } from "../moments/wasm.as";
-
-/** Numbers whose sum is taken in float32 before it goes on in float64. */
-const BLOCK: i32 = 1024;
+import { BLOCK, innerProduct } from "../moments/wasm.as";
+import { elementsOf, startOf } from "../parts/flat.as";
 
 /**
  * What an update did, in AssemblyScript: [rows, 4] of |after - before|^2, |before|^2, number of gradients smaller in magnitude than
@@ -19,8 +17,8 @@ export function updateSums(
   epsilon: f32,
 ): void {
   for (let row = 0; row < rows; row++, wholes += 16, sums += 16) {
-    const from = (<usize>load<i32>(wholes)) << 2;
-    const count = load<i32>(wholes, 4);
+    const from = startOf(wholes);
+    const count = elementsOf(wholes);
     store<f32>(sums, squaredDistance(after + from, before + from, count));
     store<f32>(sums, innerProduct(before + from, before + from, count), 4);
     store<f32>(sums, <f32>silent(gradients + from, count, epsilon), 8);

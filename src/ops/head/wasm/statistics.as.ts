@@ -1,3 +1,4 @@
+import { slotOf } from "../../../engine/wasm/stepBlock.as";
 import { partOf, sum4 } from "../../../engine/wasm/math.as";
 import { packColumns, PLAIN, product } from "../../matMul/wasm.as";
 import { FLOAT32 } from "../../precision/wasm.as";
@@ -77,7 +78,7 @@ export function headStatistics(
   logXiRows: i32,
 ): void {
   const rows = padded(views);
-  const slot = block ? load<u32>(block, 4) % <u32>logXiRows : 0;
+  const slot = block ? slotOf(block) % <u32>logXiRows : 0;
   const logXiRow = place(logXi, <i32>slot * learners * views);
   for (let l = 0; l < learners; l++) {
     const tau = load<f32>(place(temperatures, firstTau + l * tauStride));
