@@ -11,6 +11,7 @@ export * from "./moments/wasm.as";
 export * from "./movingAverage/wasm.as";
 export * from "./norm/wasm.as";
 export * from "./optimizer/wasm.as";
+export * from "./parts/activation.as";
 export * from "./pool/wasm.as";
 export * from "./queue/wasm.as";
 export * from "./residual/wasm.as";

@@ -1,6 +1,6 @@
 import type * as tf from "@tensorflow/tfjs";
 import { type WasmLane, wasmGradientOutput, wasmOutput } from "../../engine/wasm/lane";
-import { packedSize } from "../dense/wasm";
+import { packedSize } from "../matMul/wasm";
 import type { ConvolutionLayer, ConvolutionShape, LayerInputs } from "./types";
 
 /** Convolutions in WebAssembly (wasm.as.ts): one kernel forwards, one for the parameters' gradients, one for the input's. */

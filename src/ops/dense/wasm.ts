@@ -1,5 +1,7 @@
 import type * as tf from "@tensorflow/tfjs";
 import { type WasmLane, wasmGradientOutput, wasmOutput } from "../../engine/wasm/lane";
+import { packedSize } from "../matMul/wasm";
+import { beforeActivation } from "../parts/activationInWasm";
 import type { Activation } from "../parts/affine";
 import type { DenseShape } from "./fused";
 import type { DenseProducts } from "./types";
@@ -34,22 +36,4 @@ export function wasmDense(lane: WasmLane, activation: Activation, shape: DenseSh
       return dx;
     },
   };
-}
-
-/** The gradient before the activation; left to the caller's `tf.tidy`. */
-export function beforeActivation<R extends tf.Rank>(
-  lane: WasmLane,
-  dy: tf.Tensor<R>,
-  y: tf.Tensor<R>,
-  activation: Activation,
-): tf.Tensor<R> {
-  if (activation === "linear") return dy;
-  const dz = wasmOutput<R>(lane, dy.shape);
-  lane.run("rectifiedGradient", { reads: [dy, y], writes: [dz], numbers: [dy.size] });
-  return dz;
-}
-
-/** Numbers of a packed [rows, columns] matrix, in panels of 8 columns (ops/matMul/wasm.as.ts). */
-export function packedSize(rows: number, columns: number): number {
-  return 8 * Math.ceil(columns / 8) * rows;
 }

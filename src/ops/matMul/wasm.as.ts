@@ -8,11 +8,6 @@ import { madd } from "../../engine/wasm/math.as";
  * of a multiply-add that is two instructions, and is a third slower. a may lie either way, by the distances of its rows and of its columns.
  */
 
-/** Numbers of a packed b. */
-export function packedSize(rows: i32, columns: i32): i32 {
-  return ((columns + 7) & ~7) * rows;
-}
-
 /** Packs b[K, N], whose rows lie `stride` bytes apart. */
 export function packRows(b: usize, packed: usize, rows: i32, columns: i32, stride: usize): void {
   const whole = columns & ~7;

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { wasm } from "../../engine/wasm/lane";
 import { gpu } from "../../engine/webgpu/gpu";
-import { beforeActivation } from "../dense/wasm";
+import { beforeActivation } from "../parts/activationInWasm";
 import { fusedGradient, fusedSum } from "./fused";
 import { referenceGradient, referenceSum } from "./reference";
 import { wasmSum } from "./wasm";

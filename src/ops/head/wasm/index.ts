@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import { gradientInPlace } from "../../../engine/inPlace";
 import { type WasmLane, wasmOutput } from "../../../engine/wasm/lane";
 import { NEVER } from "../../../objectives/parts/sentinels";
-import { packedSize } from "../../dense/wasm";
+import { packedSize } from "../../matMul/wasm";
 import { type PutRows, partsOf, putGradients, putLearned, putValues } from "../composed";
 import type { FusedHeadInput, FusedHeadOutput } from "../fused";
 import { anchorPlace, MEASURED_FIELDS } from "../programs/anchors";
