@@ -13,6 +13,8 @@ export interface Device {
   part(flat: TensorInfo, offset: number, shape: number[]): TensorInfo;
   /** Says where in `flat` the gradient of a parameter belongs. */
   placeGradient(parameter: TensorInfo, flat: TensorInfo, offset: number): void;
+  /** Where the gradient of a parameter belongs, as a tensor of its own; null where it has no such place. */
+  gradientPlace(parameter: TensorInfo): TensorInfo | null;
   /** The tensor whose memory holds a tensor: itself, unless it is a part. */
   ownerOf(dataId: object): object;
   /** Overwrites a tensor, after all work that was queued before. */

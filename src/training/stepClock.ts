@@ -1,4 +1,4 @@
-import { kernelMs } from "../engine/wasm/lane";
+import { startJavaScriptClock } from "../engine/wasm/lane";
 import type { StepTiming } from "../record/events";
 
 /** Milliseconds between two reports. */
@@ -13,9 +13,9 @@ export class StepClock {
 
   /** Runs `queue`, counting it as one step. */
   time<T>(queue: () => T): T {
-    const [before, kernelsBefore] = [performance.now(), kernelMs()];
+    const elapsed = startJavaScriptClock();
     const result = queue();
-    this.jsMs += performance.now() - before - (kernelMs() - kernelsBefore);
+    this.jsMs += elapsed();
     this.steps++;
     return result;
   }

@@ -26,11 +26,13 @@ export async function createLane(): Promise<WasmLane> {
 }
 
 /**
- * Milliseconds that kernels have taken so far of the thread that calls them; only differences mean something. A GPU's take none: what is
- * timed of a step is then JavaScript alone.
+ * Starts a clock of JavaScript: it does not count the kernels that run on the thread that calls them. A GPU's run elsewhere.
+ * @returns reads it, in milliseconds
  */
-export function kernelMs(): number {
-  return latest?.kernelMs ?? 0;
+export function startJavaScriptClock(): () => number {
+  const now = () => performance.now() - (latest?.kernelMs ?? 0);
+  const started = now();
+  return () => now() - started;
 }
 
 /** The current backend's lane, whether its kernels may be used or not; null where it has none. */

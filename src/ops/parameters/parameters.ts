@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { device } from "../../engine/currentDevice";
 import { normals, PURPOSE } from "../../engine/random";
+import { assignTo } from "../../engine/stateTensor";
 import type { EncoderPlan, ParameterSpec } from "../../models/types";
 import { FlatParameters } from "./flatParameters";
 
@@ -51,12 +52,10 @@ export function initialize(encoder: Pick<EncoderPlan, "parameters">, seeds: numb
 
 /** Gives the encoders of `to` the weights that those of `from` have, learner by learner; a loss keeps its own numbers. */
 export function copyEncoder(from: Parameters, to: Parameters): void {
-  const backend = device();
   for (const [p, spec] of to.specs.entries()) {
     const [source, target] = [from.tensors[p], to.tensors[p]];
     if (!isOfEncoder(spec) || !source || !target) continue;
-    if (backend) backend.copyInto(target, source);
-    else (target as tf.Variable).assign(source);
+    assignTo(target, source);
   }
 }
 

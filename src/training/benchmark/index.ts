@@ -2,7 +2,7 @@ import { saidOfErrors } from "../../config/configError";
 import { parseConfig } from "../../config/parse";
 import type { ExperimentConfig } from "../../config/schema";
 import { seedNumbers } from "../../config/seeds";
-import { kernelMs } from "../../engine/wasm/lane";
+import { startJavaScriptClock } from "../../engine/wasm/lane";
 import { PlaygroundError } from "../../i18n/errors";
 import type { ObjectiveId } from "../../objectives";
 import { encoderOfLayers } from "../../ops/encoder";
@@ -96,9 +96,9 @@ class BenchmarkRun {
     const started = performance.now();
     let jsMs = 0;
     for (const end = this.step + count; this.step < end; this.step++) {
-      const [before, kernelsBefore] = [performance.now(), kernelMs()];
+      const elapsed = startJavaScriptClock();
       this.training.update(this.step);
-      jsMs += performance.now() - before - (kernelMs() - kernelsBefore);
+      jsMs += elapsed();
     }
     await this.training.sink.metrics.drain();
     return {
