@@ -46,3 +46,8 @@ export function keptConfig(state: PlaygroundState): ExperimentConfig | null {
   const givesWay = unasked && !needsDownload(state);
   return hasBegun(run) && !givesWay ? run.config : null;
 }
+
+/** Whether a run waits that the page began by itself. */
+export function isUnaskedPause({ unasked, opened, run }: Pick<PlaygroundState, "unasked" | "opened" | "run">): boolean {
+  return !opened && unasked && run?.state === "paused";
+}

@@ -17,6 +17,7 @@ import type { Notices } from "../notices";
 import type { PlaygroundStore } from "../playgroundState";
 import type { Run } from "../run";
 import type { RunStarter } from "../start/runStarter";
+import { checkpointCodec } from "./codec";
 import { checkpointOf, noteMove, runFrom } from "./document";
 import { texts } from "./errors";
 
@@ -53,7 +54,7 @@ export class Checkpoints {
 
   /** The same as a `.safetensors` file. */
   async save(): Promise<Blob> {
-    const { checkpointBytes } = await import("../../export/checkpoint");
+    const { checkpointBytes } = await checkpointCodec();
     return new Blob([await inTasks(checkpointBytes(await this.take()))], { type: "application/octet-stream" });
   }
 
@@ -123,6 +124,6 @@ export class Checkpoints {
 }
 
 async function readBlob(file: Blob): Promise<Checkpoint> {
-  const { readCheckpoint } = await import("../../export/checkpoint");
+  const { readCheckpoint } = await checkpointCodec();
   return readCheckpoint(new Uint8Array(await file.arrayBuffer()));
 }

@@ -12,10 +12,8 @@ import { isFull } from "../../storage/full";
 import { inTasks } from "../../worker/tasks";
 import type { PlaygroundStore } from "../playgroundState";
 import type { RunClaims } from "./claims";
+import { checkpointCodec } from "./codec";
 import { texts } from "./errors";
-
-/** What reads and writes checkpoints comes beside the first picture, not before it. */
-const codec = () => import("../../export/checkpoint");
 
 interface KeptCheckpointsOptions {
   store: PlaygroundStore;
@@ -47,7 +45,7 @@ export class KeptCheckpoints {
   constructor(options: KeptCheckpointsOptions) {
     this.options = options;
     // Here before a run can be cut short.
-    codec().catch((error: unknown) => console.warn(error));
+    checkpointCodec().catch((error: unknown) => console.warn(error));
   }
 
   /** Looks up what there is. What is there no longer is not offered either. */
@@ -73,7 +71,7 @@ export class KeptCheckpoints {
       const savedAt = new Date().toISOString();
       const { steps } = configAfter(config, run.changes);
       const head = { id, presetId, startedAt, savedAt, step: state.step, steps, environment, isOpen };
-      const { checkpointBytes } = await codec();
+      const { checkpointBytes } = await checkpointCodec();
       await this.write(head, await inTasks(checkpointBytes(checkpoint)));
     });
   }
@@ -89,7 +87,7 @@ export class KeptCheckpoints {
   async read(id: string): Promise<Checkpoint> {
     const bytes = await this.options.kept.read(id);
     if (!bytes) throw problem(texts.notKept, { id });
-    const { readCheckpoint } = await codec();
+    const { readCheckpoint } = await checkpointCodec();
     return readCheckpoint(bytes);
   }
 

@@ -2,6 +2,7 @@ import { formatSentence } from "../../i18n/format";
 import type { MetricId } from "../../metrics";
 import type { Verdict } from "../../record/verdict";
 import { measuredWords } from "../../record/words/verdict";
+import { isUnaskedPause } from "../../session/shown";
 import { useSelect, useShownRun } from "../context";
 import { Explained } from "../glossary/Explained";
 import { useLocale } from "../language/useTexts";
@@ -21,7 +22,7 @@ export function MeasuredVerdict(props: MeasuredProps) {
   const isTraining = useShownRun((run) => run?.state === "running");
   const steps = useShownRun((run) => run?.config.steps ?? 0);
   // Beside where the run was paused, its length is said already.
-  const isShort = useSelect(({ unasked, opened, run }) => !opened && unasked && run?.state === "paused");
+  const isShort = useSelect(isUnaskedPause);
   const { conclusion, figures } = measuredWords(props, { isOver, isTraining, steps, isShort });
   return (
     <>

@@ -4,6 +4,7 @@ import { METRICS } from "../../../metrics";
 import { metricTexts } from "../../../metrics/metricTexts";
 import { MOST_SHOWN, type Remark } from "../../../record/narrator/narrate";
 import { texts } from "../../../record/narrator/texts";
+import { isUnaskedPause } from "../../../session/shown";
 import { useSelect } from "../../context";
 import { useTexts, useTranslate } from "../../language/useTexts";
 import classes from "./remarks.module.css";
@@ -19,7 +20,7 @@ export default function Remarks() {
   const list = useId();
   const [open, setOpen] = useState(false);
   // The verdict has a line more then, which says so.
-  const isSparing = useSelect(({ unasked, opened, run }) => !opened && unasked && run?.state === "paused");
+  const isSparing = useSelect(isUnaskedPause);
   const shown = open ? remarks : remarks.slice(0, MOST_SHOWN);
   return (
     <div className={classes.remarks} data-remarks={open ? "open" : "folded"} data-sparing={isSparing}>
