@@ -20,6 +20,7 @@ const MADE_OF_OPERATIONS = [
   "test/labs/bound/trained",
   "test/metrics/*",
   "test/ops/{encoder,encoderNorm,headArms,measureBeside}",
+  "test/engine/wasm/*",
   "test/training/*",
 ].map((path) => `${path}.numerics.test.ts`);
 

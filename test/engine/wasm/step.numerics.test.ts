@@ -1,12 +1,12 @@
 import * as tf from "@tensorflow/tfjs";
 import { expect, it } from "vitest";
-import type { ExperimentInput } from "../../src/config/schema";
-import { Replayable } from "../../src/engine/replayable";
-import { wasmLane, wasmOutput } from "../../src/engine/wasm/lane";
-import type { RunRecord } from "../../src/record/record";
-import { describeOnEachBackend } from "../support/backends";
-import { conduct, measured, tinyConfig } from "../support/experiment";
-import { expectReplayed } from "../support/replay";
+import type { ExperimentInput } from "../../../src/config/schema";
+import { Replayable } from "../../../src/engine/replayable";
+import { wasmLane, wasmOutput } from "../../../src/engine/wasm/lane";
+import type { RunRecord } from "../../../src/record/record";
+import { describeOnEachBackend } from "../../support/backends";
+import { conduct, measured, tinyConfig } from "../../support/experiment";
+import { expectReplayed } from "../../support/replay";
 
 /** Whole training steps in WebAssembly: replayed, the same to the bit, and what the references give. */
 
