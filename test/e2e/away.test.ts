@@ -8,6 +8,8 @@ import { TINY_ADDRESS } from "./tiny";
 
 const site = withBrowser();
 const ADDRESS = `#${TINY_ADDRESS}&steps=60&backend=wasm`;
+/** A run that is not over before somebody has looked at it. */
+const LONG = `#${TINY_ADDRESS}&steps=1000000&backend=wasm`;
 
 interface Away {
   /** Texts of the notifications that the browser says it has shown. */
@@ -54,7 +56,7 @@ async function switchOn(page: Page, label: string): Promise<void> {
 }
 
 test("the screen is kept awake while a run trains, and no longer", async () => {
-  const [page] = await site.open(ADDRESS, OPTIONS);
+  const [page] = await site.open(LONG, OPTIONS);
   await switchOn(page, "Keep the screen awake");
   await page.getByText("The screen stays awake").waitFor();
   const released = () => page.evaluate(() => window.away.locks.map((lock) => lock.released));
