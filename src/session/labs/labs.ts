@@ -3,8 +3,9 @@ import { setIn } from "../../config/paths";
 import type { ExperimentConfig } from "../../config/schema";
 import type { DatasetFiles } from "../../data/types";
 import { PlaygroundError, saidOf } from "../../i18n/errors";
-import type { Said } from "../../i18n/message";
+import { type Said, say } from "../../i18n/message";
 import type { LabConfig, LabId, LabRowOf } from "../../labs";
+import type { LabDocument } from "../../labs/document";
 import { parseLab } from "../../labs/parse";
 import type { LabResult } from "../../labs/types";
 import type { KeptLab } from "../../storage/keptLab";
@@ -16,6 +17,8 @@ import { createThrottle } from "../throttle";
 import { LabResults } from "./labResults";
 import { LabRun } from "./labRun";
 import { keyOf, type LabState, type LabStates, NOT_STARTED } from "./labState";
+import { isLater, isSameDevice, openedDocument, saidOfGoingOn, saidOfOpened } from "./openedDocument";
+import { texts as documentTexts } from "./texts";
 
 /** The part of the page's state that the labs look after. */
 interface LabsSlice {
@@ -97,6 +100,33 @@ export class Labs {
     return kept.filter(({ key, config }) => key !== this.keyShown(id) && parseLab(id, config).ok);
   }
 
+  /**
+   * Shows a document with its settings; run, its lab goes on from it. It is kept like what is measured here, unless something else is
+   * kept with the same settings.
+   *
+   * @param name of its file
+   */
+  async open(document: LabDocument, name: string): Promise<void> {
+    const { lab: id } = document;
+    const opened = openedDocument(document);
+    const { key, config, rows, environment, finished } = opened.kept;
+    const archived = await this.results.load(id, key);
+    const run = this.runs.get(id);
+    const other = run?.key === key ? (run.result() ?? archived) : archived;
+    const isKept = isLater(opened.kept, other);
+    if (run && !run.ended) void this.cancel(id);
+    this.runs.delete(id);
+    this.results.hold(id, opened.kept);
+    const said = saidOfOpened(name, opened);
+    const note = isKept ? said : say(documentTexts.otherKept, { opened: said });
+    const shown = { config: config as LabConfig, rows: rows as LabRowOf[], environment, errors: [], note };
+    this.patch(id, { ...NOT_STARTED, ...opened.count, ...shown, phase: finished ? "finished" : "stopped" });
+    if (isKept) await this.results.put(opened.kept);
+    if (finished) return;
+    const here = await this.options.service.environment(this.options.backend());
+    if (this.state(id).note === note) this.patch(id, { note: saidOfGoingOn(note, environment, here) });
+  }
+
   /** Resolves once it is shown what was measured before with the settings that a lab shows. */
   async recalled(id: LabId): Promise<void> {
     await this.results.of(id);
@@ -156,8 +186,8 @@ export class Labs {
   /** Rows to go on from: not those of a finished run, nor of another device, which would mix two answers. */
   private async usable(before: KeptLab | null): Promise<KeptLab | null> {
     if (!before || before.finished) return null;
-    const { backend, adapter } = await this.options.service.environment(this.options.backend());
-    return before.environment.backend === backend && before.environment.adapter === adapter ? before : null;
+    const here = await this.options.service.environment(this.options.backend());
+    return isSameDevice(before.environment, here) ? before : null;
   }
 
   /** What keeps page and archive in step with a run. */
@@ -183,7 +213,7 @@ export class Labs {
     const { environment } = run;
     // Until its turn comes, a run has nothing to show in the place of what was there before.
     const measured = environment ? { environment, rows: run.rows as LabRowOf[] } : {};
-    this.patch(run.id, { ...run.progress(), ...measured });
+    this.patch(run.id, { ...run.progress(), ...measured, note: null });
   }
 
   private async send(run: LabRun, last: KeptLab | null): Promise<void> {
