@@ -19,7 +19,7 @@ export const texts = defineTexts("cliSweep", {
   resuming: "{file}: {done} of {total, plural, one {# cell} other {# cells}} are there and stay as they are.",
   elsewhere:
     "They were measured on {before}: the others are measured here, and the document names both. Their numbers are not those of one machine to the bit.",
-  complete: "{file}: all {total, plural, one {# cell is} other {# cells are}} there; nothing is left to run.",
+  complete: "{file}: {total, plural, one {its # cell is} other {all # cells are}} there; nothing is left to run.",
   stopping:
     "Stopping: the cell under way is given up, those that are done are kept. Press Ctrl+C again to exit at once.",
   stopped: "{file}: {done} of {total, plural, one {# cell} other {# cells}}. The same command goes on from there.",
