@@ -96,6 +96,8 @@ export type SpeedTest<Config> = (config: Config, conditions: TimingConditions) =
 
 /** What a lab has measured: the document that its JSON export holds. */
 export interface LabResult<Config = unknown, Row extends LabRow = LabRow> {
+  /** The number of its shape (document.ts); absent where it is kept by the program itself. */
+  schema?: number;
   lab: string;
   config: Config;
   environment: EnvironmentRecord;

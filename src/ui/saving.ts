@@ -8,7 +8,6 @@ import { recordToJson } from "../export/json";
 import { PlaygroundError, problem, saidOf } from "../i18n/errors";
 import { ENGLISH } from "../i18n/locale";
 import type { LabId } from "../labs";
-import { LAB_SCHEMA } from "../labs/document";
 import type { RunRecord } from "../record/record";
 import { texts as checkpointTexts } from "../session/checkpoints/errors";
 import { texts as sessionTexts } from "../session/errors";
@@ -50,7 +49,7 @@ async function orNotify(
 export function saveLab(playground: Playground, id: LabId, format: "json" | "csv"): Promise<void> {
   return saveOrNotify(playground, async () => {
     const result = await playground.labs.result(id);
-    const text = format === "json" ? recordToJson({ schema: LAB_SCHEMA, ...result }) : rowsToCsv(result.rows);
+    const text = format === "json" ? recordToJson(result) : rowsToCsv(result.rows);
     const type = format === "json" ? "application/json" : "text/csv";
     download(exportName(id, result.startedAt, format), new Blob([text], { type }));
   });

@@ -5,7 +5,7 @@ import type { DatasetFiles } from "../../data/types";
 import { PlaygroundError, saidOf } from "../../i18n/errors";
 import { type Said, say } from "../../i18n/message";
 import type { LabConfig, LabId, LabRowOf } from "../../labs";
-import type { LabDocument } from "../../labs/document";
+import { LAB_SCHEMA, type LabDocument } from "../../labs/document";
 import { parseLab } from "../../labs/parse";
 import type { LabResult } from "../../labs/types";
 import type { KeptLab } from "../../storage/keptLab";
@@ -149,7 +149,7 @@ export class Labs {
     const result = this.runs.get(id)?.result() ?? (await this.results.of(id));
     if (!result) throw new PlaygroundError(texts.notMeasured);
     const { key: _, ...document } = result;
-    return { ...document, config };
+    return { schema: LAB_SCHEMA, ...document, config };
   }
 
   private state(id: LabId): LabState {

@@ -10,7 +10,8 @@ export const texts = defineTexts("labDocuments", {
   goesOn: "{opened} Continue measures what is missing.",
   beginsAnew:
     "{opened} It was measured on {before}; numbers of two devices are not mixed, so Continue would measure all of it anew on {here}. npm run sweep goes on with the file where it came from.",
-  otherKept: "{opened} What was measured here with the same settings is kept, and shown again after a reload.",
+  otherKept:
+    "{opened} What was measured here with the same settings is kept as long as this is not gone on with, and shown again after a reload.",
   noJson: "{name} is not JSON: {reason}",
   wrong: "{name}: {problem}",
 });

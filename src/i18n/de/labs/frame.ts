@@ -58,7 +58,7 @@ export const frame: Pick<Catalog, "labFrame" | "labDocuments" | "labs"> = {
     beginsAnew:
       "{opened} Gemessen wurde auf {before}; Zahlen zweier Geräte werden nicht gemischt, „Fortsetzen“ würde also auf {here} alles neu messen. npm run sweep setzt die Datei dort fort, woher sie kommt.",
     otherKept:
-      "{opened} Was hier mit denselben Einstellungen gemessen wurde, bleibt aufbewahrt und erscheint nach einem Neuladen wieder.",
+      "{opened} Was hier mit denselben Einstellungen gemessen wurde, bleibt aufbewahrt, solange dies nicht fortgesetzt wird, und erscheint nach einem Neuladen wieder.",
     noJson: "{name} ist kein JSON: {reason}",
     wrong: "{name}: {problem}",
   },

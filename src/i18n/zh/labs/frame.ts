@@ -17,7 +17,7 @@ export const frame: Pick<Catalog, "labFrame" | "labDocuments" | "labs"> = {
     goesOn: "{opened}“继续”会测量所缺的部分。",
     beginsAnew:
       "{opened}它测于 {before}；两台设备的数值不混在一起，因此“继续”会在 {here} 上全部重新测量。npm run sweep 可在原来的机器上从该文件继续。",
-    otherKept: "{opened}这里以相同设置测得的结果仍然保留，重新加载后会再次显示。",
+    otherKept: "{opened}只要不从此文档继续，这里以相同设置测得的结果就仍然保留，重新加载后会再次显示。",
     noJson: "{name} 不是 JSON：{reason}",
     wrong: "{name}：{problem}",
   },
