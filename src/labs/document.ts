@@ -2,27 +2,13 @@ import { configError } from "../config/configError";
 import { parseSchema, type SchemaResult } from "../config/parseSchema";
 import { z } from "../data/zod";
 import { say } from "../i18n/message";
-import { environmentSchema } from "../record/environment";
+import { isLabId, LAB_SCHEMA, labEnvelope } from "./envelope";
 import { texts } from "./errors";
 import { LAB_IDS, LABS, type LabId } from "./index";
 import { parseLab } from "./parse";
 import type { LabResult, LabRow } from "./types";
 
 /** What a lab has measured, as a document that leaves the program and comes back: the page's JSON export, and the files of `npm run sweep`. */
-
-/** The number in its field `schema`; documents that were written before there was one lack it, and are of the first. */
-export const LAB_SCHEMA = 1;
-
-/** What all labs' results have, whoever keeps them. */
-export const labEnvelope = z.object({
-  lab: z.string(),
-  config: z.unknown().optional(),
-  environment: environmentSchema,
-  startedAt: z.iso.datetime(),
-  durationMs: z.number().min(0),
-  finished: z.boolean(),
-  rows: z.array(z.unknown()),
-});
 
 const documentEnvelope = labEnvelope.extend({ schema: z.int().min(1).default(LAB_SCHEMA) });
 
@@ -47,11 +33,6 @@ export function readLabDocument(content: unknown): SchemaResult<LabDocument> {
   if (!settings.ok) return { ok: false, errors: settings.errors.map((error) => within("config", error)) };
   const rows = readRows(lab, outer.config.rows);
   return rows.ok ? { ok: true, config: { ...outer.config, lab, config: settings.config, rows: rows.config } } : rows;
-}
-
-/** Whether a lab of this version is called so. */
-export function isLabId(id: string): id is LabId {
-  return Object.hasOwn(LABS, id);
 }
 
 function readRows(lab: LabId, given: readonly unknown[]): SchemaResult<LabRow[]> {

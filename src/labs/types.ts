@@ -26,8 +26,8 @@ export interface Lab<Config = unknown, Input = unknown, Row extends LabRow = Lab
   row: z.ZodType<Row>;
   /** Fields of the config that say how the rows are shown, and not what is measured. */
   display: readonly (keyof Config & string)[];
-  /** How much of its work some rows are, in the unit of its progress; absent where only the measurement knows. */
-  count?(config: Config, rows: readonly Row[]): WorkCount;
+  /** How much of its work some rows are, in the unit of its progress; absent where only the measurement knows. What counts is loaded. */
+  count?(config: Config, rows: readonly Row[]): Promise<WorkCount>;
   /** Whether data that is dropped or picked on its page becomes its own (`base.dataset`), and not the Race's. */
   takesData?: boolean;
   /** The settings as they suit data that has just been brought. */

@@ -2,7 +2,7 @@ import { configError } from "../config/configError";
 import { parseSchema, type SchemaResult } from "../config/parseSchema";
 import { z } from "../data/zod";
 import { LABS } from "../labs";
-import { isLabId, labEnvelope } from "../labs/document";
+import { isLabId, labEnvelope } from "../labs/envelope";
 import type { LabResult } from "../labs/types";
 import { texts } from "./errors";
 

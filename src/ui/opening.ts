@@ -1,6 +1,7 @@
 import type { PickedFile } from "../data/types";
 import { CHECKPOINT_ENDING } from "../export/checkpointEnding";
-import { isLabDocument, openLabDocument } from "../session/labs/opening";
+import { saidOf } from "../i18n/errors";
+import { isLabDocument } from "../session/labs/documentFiles";
 import type { Playground } from "../session/playground";
 import { areRecords, RECORD_ENDINGS } from "../session/runs/recordFiles";
 
@@ -23,6 +24,15 @@ export function chooseLabDocument(playground: Playground): void {
   choose({ accept: ".json" }, ([file]) => {
     if (file) void openLabDocument(playground, file);
   });
+}
+
+/** What reads it is loaded when there is something to be read. */
+async function openLabDocument(playground: Playground, file: File): Promise<void> {
+  try {
+    await (await import("../session/labs/opening")).openLabDocument(playground, file);
+  } catch (error) {
+    playground.notify("labNotOpened", saidOf(error));
+  }
 }
 
 /** Shows documents of labs on their pages, the last one of each, and keeps records among the runs. */

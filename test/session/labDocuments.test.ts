@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { recordToJson } from "../../src/export/json";
 import { english } from "../../src/i18n/translate";
 import { cellsOf } from "../../src/labs/sweep/grid";
-import { isLabDocument, openLabDocument } from "../../src/session/labs/opening";
-import { saidOfNotice } from "../../src/session/notices";
+import { isLabDocument } from "../../src/session/labs/documentFiles";
+import { openLabDocument } from "../../src/session/labs/opening";
 import { Playground } from "../../src/session/playground";
 import { memoryLabs } from "../../src/storage/labArchive";
 import { rowsOf, smallSweep, sweepPart } from "../support/sweep";
@@ -118,10 +118,7 @@ describe("a document of a sweep", () => {
     ];
     for (const [content, reason] of refusals) {
       const file = typeof content === "string" ? new File([content], "bad.json") : fileOf(content, "bad.json");
-      await openLabDocument(playground, file);
-      const [notice] = playground.state.notices;
-      expect(notice?.kind).toBe("labNotOpened");
-      expect(english(saidOfNotice(notice!))).toMatch(reason);
+      await expect(openLabDocument(playground, file)).rejects.toThrow(reason);
     }
     expect(playground.state.page).toBe("race");
     expect(lab()).toMatchObject({ phase: "idle", rows: [] });

@@ -1,5 +1,4 @@
 import { defineLab } from "../types";
-import { countOf } from "./resume";
 import { rowSchema, sweepSchema } from "./schema";
 
 /** A grid over two settings, all arms and seeds in each cell: where does one objective help beside another? */
@@ -9,5 +8,5 @@ export const sweepLab = defineLab({
   schema: sweepSchema,
   row: rowSchema,
   display: ["metric", "armA", "armB", "slice", "cell"],
-  count: countOf,
+  count: async (config, rows) => (await import("./resume")).countOf(config, rows),
 });

@@ -3,11 +3,12 @@ import { setIn } from "../../config/paths";
 import type { ExperimentConfig } from "../../config/schema";
 import type { DatasetFiles } from "../../data/types";
 import { PlaygroundError, saidOf } from "../../i18n/errors";
-import { type Said, say } from "../../i18n/message";
+import type { Said } from "../../i18n/message";
 import type { LabConfig, LabId, LabRowOf } from "../../labs";
-import { LAB_SCHEMA, type LabDocument } from "../../labs/document";
+import { LAB_SCHEMA } from "../../labs/envelope";
 import { parseLab } from "../../labs/parse";
-import type { LabResult } from "../../labs/types";
+import type { LabResult, WorkCount } from "../../labs/types";
+import { areSameDevice } from "../../record/environment";
 import type { KeptLab } from "../../storage/keptLab";
 import type { LabArchive } from "../../storage/labArchive";
 import type { Unreadable } from "../../storage/unreadable";
@@ -17,8 +18,6 @@ import { createThrottle } from "../throttle";
 import { LabResults } from "./labResults";
 import { LabRun } from "./labRun";
 import { keyOf, type LabState, type LabStates, NOT_STARTED } from "./labState";
-import { isLater, isSameDevice, openedDocument, saidOfGoingOn, saidOfOpened } from "./openedDocument";
-import { texts as documentTexts } from "./texts";
 
 /** The part of the page's state that the labs look after. */
 interface LabsSlice {
@@ -101,30 +100,31 @@ export class Labs {
   }
 
   /**
-   * Shows a document with its settings; run, its lab goes on from it. It is kept like what is measured here, unless something else is
-   * kept with the same settings.
+   * Shows a result from elsewhere with its settings; run, its lab goes on from it.
    *
-   * @param name of its file
+   * @param count how much of its work that is, where that is known
+   * @param replaces whether it may be kept in the place of what is kept with its settings
+   * @returns whether it is kept
    */
-  async open(document: LabDocument, name: string): Promise<void> {
-    const { lab: id } = document;
-    const opened = openedDocument(document);
-    const { key, config, rows, environment, finished } = opened.kept;
-    const archived = await this.results.load(id, key);
+  async open(result: KeptLab, count: WorkCount | null, replaces: (kept: KeptLab | null) => boolean): Promise<boolean> {
+    const id = result.lab as LabId;
+    const archived = await this.results.load(id, result.key);
     const run = this.runs.get(id);
-    const other = run?.key === key ? (run.result() ?? archived) : archived;
-    const isKept = isLater(opened.kept, other);
+    const isKept = replaces((run?.key === result.key && run.result()) || archived);
     if (run && !run.ended) void this.cancel(id);
     this.runs.delete(id);
-    this.results.hold(id, opened.kept);
-    const said = saidOfOpened(name, opened);
-    const note = isKept ? said : say(documentTexts.otherKept, { opened: said });
-    const shown = { config: config as LabConfig, rows: rows as LabRowOf[], environment, errors: [], note };
-    this.patch(id, { ...NOT_STARTED, ...opened.count, ...shown, phase: finished ? "finished" : "stopped" });
-    if (isKept) await this.results.put(opened.kept);
-    if (finished) return;
-    const here = await this.options.service.environment(this.options.backend());
-    if (this.state(id).note === note) this.patch(id, { note: saidOfGoingOn(note, environment, here) });
+    this.results.hold(id, result);
+    const { config, rows, environment, finished } = result;
+    const shown = { config: config as LabConfig, rows: rows as LabRowOf[], environment, errors: [] };
+    this.patch(id, { ...NOT_STARTED, ...count, ...shown, phase: finished ? "finished" : "stopped" });
+    if (isKept) await this.results.put(result);
+    return isKept;
+  }
+
+  /** Says something of what was opened, as long as that is shown and not gone on with. */
+  annotate({ lab, key }: KeptLab, note: Said): void {
+    const id = lab as LabId;
+    if (this.keyShown(id) === key && !this.runs.has(id)) this.patch(id, { note });
   }
 
   /** Resolves once it is shown what was measured before with the settings that a lab shows. */
@@ -187,7 +187,7 @@ export class Labs {
   private async usable(before: KeptLab | null): Promise<KeptLab | null> {
     if (!before || before.finished) return null;
     const here = await this.options.service.environment(this.options.backend());
-    return isSameDevice(before.environment, here) ? before : null;
+    return areSameDevice(before.environment, here) ? before : null;
   }
 
   /** What keeps page and archive in step with a run. */

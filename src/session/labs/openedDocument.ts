@@ -3,7 +3,7 @@ import { say } from "../../i18n/message";
 import { LABS } from "../../labs";
 import type { LabDocument } from "../../labs/document";
 import type { Lab, WorkCount } from "../../labs/types";
-import { deviceName, type EnvironmentRecord } from "../../record/environment";
+import { areSameDevice, deviceName, type EnvironmentRecord } from "../../record/environment";
 import type { KeptLab } from "../../storage/keptLab";
 import { keyOf } from "./labState";
 import { texts } from "./texts";
@@ -11,15 +11,15 @@ import { texts } from "./texts";
 /** A document that was brought, as a lab shows and keeps it. */
 export interface OpenedDocument {
   kept: KeptLab;
-  /** Absent where only the measurement knows. */
-  count?: WorkCount | undefined;
+  /** Null where only the measurement knows. */
+  count: WorkCount | null;
 }
 
 /** What is missing is what its rows lack, whatever the document says, where its lab can count. */
-export function openedDocument({ schema: _, ...document }: LabDocument): OpenedDocument {
+export async function openedDocument({ schema: _, ...document }: LabDocument): Promise<OpenedDocument> {
   const { lab: id, config, rows } = document;
   const lab: Pick<Lab, "count"> = LABS[id];
-  const count = lab.count?.(config, rows);
+  const count = (await lab.count?.(config, rows)) ?? null;
   const finished = count ? count.done === count.total : document.finished;
   return { kept: { ...document, key: keyOf(id, config), finished }, count };
 }
@@ -41,13 +41,8 @@ export function saidOfOpened(name: string, { kept: { finished }, count }: Opened
 
 type Device = Pick<EnvironmentRecord, "backend" | "adapter">;
 
-/** Whether rows of one device can be gone on from on another: numbers of two would be two answers in one. */
-export function isSameDevice(one: Device, other: Device): boolean {
-  return one.backend === other.backend && one.adapter === other.adapter;
-}
-
 /** What Continue would do, for a document that is not complete. */
 export function saidOfGoingOn(opened: Said, before: Device, here: Device): Said {
-  if (isSameDevice(before, here)) return say(texts.goesOn, { opened });
+  if (areSameDevice(before, here)) return say(texts.goesOn, { opened });
   return say(texts.beginsAnew, { opened, before: deviceName(before), here: deviceName(here) });
 }

@@ -1,29 +1,34 @@
 import { saidOfErrors } from "../../config/configError";
 import { problem, saidOf } from "../../i18n/errors";
+import { say } from "../../i18n/message";
 import { type LabDocument, readLabDocument } from "../../labs/document";
 import type { Playground } from "../playground";
+import { isLater, openedDocument, saidOfGoingOn, saidOfOpened } from "./openedDocument";
 import { texts } from "./texts";
 
 /** Documents of labs that a user brings: what `npm run sweep` wrote, or what a page exported. */
 
-/** Characters at the beginning of a file that are looked at. */
-const LOOKED_AT = 400;
-const BEGINNING = /^\s*\{\s*("schema"\s*:\s*\d+\s*,\s*)?"lab"\s*:/;
-
-/** Whether a file is such a document, by how it begins: records of runs begin otherwise. */
-export async function isLabDocument(file: File): Promise<boolean> {
-  return BEGINNING.test(await file.slice(0, LOOKED_AT).text());
+/**
+ * Shows a document on the page of its lab.
+ *
+ * @throws PlaygroundError that names the file and what is wrong with it; what is shown stays then
+ */
+export async function openLabDocument(playground: Playground, file: File): Promise<void> {
+  const document = read(file.name, await file.text());
+  playground.setPage(document.lab);
+  await show(playground, file.name, document);
 }
 
-/** Shows a document on the page of its lab, or says why it cannot be opened: what is shown stays then. */
-export async function openLabDocument(playground: Playground, file: File): Promise<void> {
-  try {
-    const document = read(file.name, await file.text());
-    playground.setPage(document.lab);
-    await playground.labs.open(document, file.name);
-  } catch (error) {
-    playground.notify("labNotOpened", saidOf(error));
-  }
+async function show({ labs, service, state }: Playground, name: string, document: LabDocument): Promise<void> {
+  const opened = await openedDocument(document);
+  const { kept, count } = opened;
+  const isKept = await labs.open(kept, count, (other) => isLater(kept, other));
+  const said = saidOfOpened(name, opened);
+  const note = isKept ? said : say(texts.otherKept, { opened: said });
+  labs.annotate(kept, note);
+  if (kept.finished) return;
+  const here = await service.environment(state.draft.backend);
+  labs.annotate(kept, saidOfGoingOn(note, kept.environment, here));
 }
 
 /** @throws PlaygroundError that names the file and what is wrong with it */
