@@ -7,7 +7,7 @@ import { padded, place } from "../../../metrics/wasm/atHand.as";
  * is learned, the gradient with respect to log(1/temperature), sum_ij G_ij c_ij, as well.
  * @param coefficients G, [L, ROWS, ROWS]; H afterwards
  * @param gradient written, [L, N, D]
- * @param learned written, [L, columns]: that of the temperature in column 0, which is 0 for a loss without one, and 0 beyond; or none
+ * @param learned [L, columns]: that of the temperature is written in column 0, where the loss has one; or none
  * @param packed scratch of packedSize(ROWS, D in whole vectors); `ofUnit` of [N, D in whole vectors]
  */
 export function headGradient(
@@ -32,11 +32,8 @@ export function headGradient(
   for (let l = from; l < from + learners; l++) {
     const own = place(unit, l * rows * width);
     const matrix = place(coefficients, l * rows * rows);
-    if (learned) {
-      const at = place(learned, l * columns);
-      memory.fill(at, 0, (<usize>columns) << 2);
-      if (hasTemperature) store<f32>(at, innerProduct(matrix, place(cosines, l * rows * rows), rows * rows));
-    }
+    if (learned && hasTemperature)
+      store<f32>(place(learned, l * columns), innerProduct(matrix, place(cosines, l * rows * rows), rows * rows));
     addTranspose(matrix, rows);
     packRows(own, packed, rows, width, stride);
     product(matrix, packed, 0, ofUnit, views, rows, width, (<usize>rows) << 2, 4, stride, PLAIN);
@@ -45,6 +42,31 @@ export function headGradient(
       const factor = load<f32>(place(inverse, l * rows + i));
       tangential(ofUnit + at, own + at, place(gradient, (l * views + i) * size), size, factor);
     }
+  }
+}
+
+/**
+ * The same where the losses see inner products of the embeddings themselves: dL/dz = H z.
+ * @param packed scratch of packedSize(N, D)
+ */
+export function headDotGradient(
+  z: usize,
+  coefficients: usize,
+  gradient: usize,
+  packed: usize,
+  from: i32,
+  learners: i32,
+  views: i32,
+  size: i32,
+): void {
+  const rows = padded(views);
+  const stride = (<usize>size) << 2;
+  for (let l = from; l < from + learners; l++) {
+    const at = l * views * size;
+    const matrix = place(coefficients, l * rows * rows);
+    addTranspose(matrix, rows);
+    packRows(place(z, at), packed, views, size, stride);
+    product(matrix, packed, 0, place(gradient, at), views, views, size, (<usize>rows) << 2, 4, stride, PLAIN);
   }
 }
 

@@ -4,6 +4,9 @@ import { MEASURED_FIELDS } from "../programs/anchors";
 import { type HeadShape, headShape } from "../programs/shape";
 import type { Temperatures } from "../programs/types";
 
+/** Planes of given.as.ts. */
+const GIVEN = 6;
+
 /** What the head's kernels work in, padded as in programs/shape.ts. */
 export interface HeadMemory {
   shape: HeadShape;
@@ -18,8 +21,11 @@ export interface HeadMemory {
   coefficients: tf.Tensor;
   /** Sums of the softmax, [L, N]. */
   totals: tf.Tensor;
-  /** [ROWS] */
+  /** What the objectives are given of each anchor: planes of given.as.ts, [L, GIVEN, N]. */
+  given: tf.Tensor;
+  /** [ROWS]; `logits` [2, ROWS]. */
   mask: tf.Tensor;
+  logits: tf.Tensor;
   /** [L, MEASURED_FIELDS, N] */
   anchors: tf.Tensor3D;
 }
@@ -43,14 +49,17 @@ export function headMemory(lane: WasmLane, z: tf.Tensor3D, temperatures: Tempera
     cosines: lane.scratch(learners * rows * rows),
     coefficients: lane.scratch(learners * rows * rows),
     totals: lane.scratch(learners * views),
+    given: lane.scratch(GIVEN * learners * views),
     mask: lane.scratch(rows),
+    logits: lane.scratch(2 * rows),
     anchors: wasmOutput<tf.Rank.R3>(lane, [learners, MEASURED_FIELDS.length, views]),
   };
 }
 
 /** Gives back all but the statistics of the anchors. */
-export function disposeMemory({ unit, inverse, cosines, coefficients, totals, mask }: HeadMemory): void {
-  tf.dispose([unit, inverse, cosines, coefficients, totals, mask]);
+export function disposeMemory(memory: HeadMemory): void {
+  const { unit, inverse, cosines, coefficients, totals, given, mask, logits } = memory;
+  tf.dispose([unit, inverse, cosines, coefficients, totals, given, mask, logits]);
 }
 
 /** As engine/wgsl/stepBlock.ts lays the block out. */
