@@ -8,6 +8,7 @@ import { recordToJson } from "../export/json";
 import { PlaygroundError, saidOf } from "../i18n/errors";
 import { say } from "../i18n/message";
 import { english, translate } from "../i18n/translate";
+import { configAfter } from "../record/changes";
 import { deviceName, type Environment } from "../record/environment";
 import type { TrainerEvent } from "../record/events";
 import type { RunRecord } from "../record/record";
@@ -27,6 +28,7 @@ import { startBackend } from "./nodeBackend";
 import { openOwnFiles } from "./ownFiles";
 import { decodeInNode } from "./pictures";
 import { progressBar } from "./progress";
+import { writePyTorch } from "./pytorch";
 import { remarksOf } from "./remarks";
 import { reportOf } from "./reporting";
 import { texts } from "./texts";
@@ -39,6 +41,10 @@ async function main(): Promise<number> {
   const command = readCommandLine(process.argv.slice(2));
   if (!command) {
     console.log(usage());
+    return 0;
+  }
+  if (command.pytorch !== null) {
+    await exportOnly(command, command.pytorch);
     return 0;
   }
   const run = await train(command);
@@ -57,6 +63,22 @@ async function writeFiles({ config, out, csv, report }: CommandLine, run: Run, r
   const labels = config.arms.map(armLabel).map((label) => english(label));
   if (csv) writeFileSync(csv, recordToCsv(record, labels));
   if (report) writeFileSync(report, await reportOf([{ name: basename(report, ".html"), run }]));
+}
+
+/** Writes the experiment as a program for elsewhere, at the step where it would begin here. */
+async function exportOnly({ config, data, resume }: CommandLine, folder: string): Promise<void> {
+  const dataset = await loadDataset(config.dataset, config.seed, await openOwnFiles(data), {
+    decodeImage: decodeInNode,
+  });
+  const environment = await startBackend(config);
+  const changes = resume?.run?.changes;
+  const emit = () => undefined;
+  const trainer = new Trainer({ config, dataset, environment, emit, views: false, resumeFrom: resume?.state, changes });
+  try {
+    await writePyTorch(folder, configAfter(config, changes ?? []), trainer);
+  } finally {
+    trainer.dispose();
+  }
 }
 
 /** Trains to the end of the run, until the user interrupts it, or until it breaks (`advance`). */

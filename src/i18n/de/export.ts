@@ -171,6 +171,7 @@ export const exported: Pick<Catalog, "report" | "packed" | "cli" | "cliSweep" | 
       report: "den Bericht schreiben",
       embeddings: "schreiben, was jeder Lerner aus den Beispielen macht, mit Vorhersagen (.csv, .npz, .npy, .parquet)",
       split: "welche Beispiele: train, bank, validation oder test; ohne Angabe die zurückgehaltenen",
+      pytorch: "das Experiment als PyTorch-Programm in diesen Ordner schreiben, ohne es zu trainieren",
       checkpoint: "den Lauf bei Ende oder Unterbrechung schreiben, um ihn fortzusetzen",
       resume: "von einer solchen Datei fortsetzen, oder von einer, die die Seite gespeichert hat",
       compare: "ausgeben, worin er sich von einem gespeicherten Protokoll unterscheidet; wiederholbar",

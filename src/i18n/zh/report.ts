@@ -164,6 +164,7 @@ export const report: Pick<Catalog, "report" | "packed" | "cli" | "cliSweep"> = {
       report: "写出报告",
       embeddings: "写出每个学习器对样本的表示，连同预测（.csv、.npz、.npy、.parquet）",
       split: "哪些样本：train、bank、validation 或 test；不指定则为留出的样本",
+      pytorch: "把实验写成该文件夹里的 PyTorch 程序，不训练",
       checkpoint: "在运行结束或中断时写出，以便继续",
       resume: "从这样的文件，或页面保存的文件继续",
       compare: "打印它与一份已保存记录的差别；可重复",

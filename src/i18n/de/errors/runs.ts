@@ -12,6 +12,7 @@ export const runErrors: Pick<
   | "errors.checkpoints"
   | "errors.embed"
   | "errors.export"
+  | "errors.pytorch"
   | "errors.imports"
   | "errors.storage"
   | "errors.runs"
@@ -121,6 +122,16 @@ export const runErrors: Pick<
     notSet: "Die Einstellungen blieben, wie sie waren. {problems}",
     noMetric: 'Die Metrik "{id}" gibt es nicht; es gibt {allowed}.',
     notStarted: "Der Lauf konnte nicht gestartet werden.",
+  },
+  "errors.pytorch": {
+    refused: "Dieses Experiment kann nicht nach PyTorch exportiert werden: {reasons}",
+    matched:
+      "optimizer.matchGradientNorm braucht in jedem Schritt alle Arme, und das Skript trainiert einen Lerner nach dem anderen: ausschalten.",
+    stop: "stop.{rule} beendet alle Lerner zugleich, und das Skript trainiert einen nach dem anderen: auf 0 setzen.",
+    fineTune: "evaluation.fineTune fehlt im Skript: seine Schritte auf 0 setzen.",
+    large:
+      "Seine Daten belegen {size, number} MB, mehr als {most, number}: mit npm run experiment exportieren, das keine Grenze hat.",
+    long: "Sein Skript hätte {lines, number} Zeilen, mehr als {most, number}: weniger Arme auf einmal exportieren, oder Gradientensonde oder Auswertung abschalten.",
   },
   "errors.export": {
     tooShort: "Die Datei ist zu kurz für eine safetensors-Datei.",
