@@ -8,6 +8,11 @@ export function copy(values: usize, target: usize, size: i32): void {
   memory.copy(target, values, <usize>size << 2);
 }
 
+/** target[from..from + size] = 0 */
+export function clear(target: usize, from: i32, size: i32): void {
+  memory.fill(target + ((<usize>from) << 2), 0, (<usize>size) << 2);
+}
+
 /** target[i] = source[i mod period] */
 export function repeatHead(source: usize, target: usize, period: i32, size: i32): void {
   for (let at = 0; at < size; at += period) {

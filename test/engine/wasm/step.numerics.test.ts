@@ -32,6 +32,7 @@ const CASES: Record<string, ExperimentInput> = {
     temperatureRule: { id: "learned" },
     optimizer: { id: "sgd", matchGradientNorm: true },
   },
+  "a supervised arm beside others": { arms: [{ objective: "infoNce" }, { objective: "supervised" }] },
 };
 
 describeOnEachBackend("a training step in WebAssembly", () => {

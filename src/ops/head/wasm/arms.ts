@@ -17,7 +17,7 @@ const HAS_OWN_SOFTMAX = 2;
 const OF_COSINES = 4;
 
 /** What of an objective is here. */
-const KNOWN: ReadonlySet<string> = new Set(["form", "over", "row", "positive", "pair"]);
+const KNOWN: ReadonlySet<string> = new Set(["form", "over", "row", "positive", "pair", "view", "kernel"]);
 
 /** Whether kernels know all that an arm's objective says. */
 export function knowsArm(lane: WasmLane, { objective, similarity }: FusedArm): boolean {

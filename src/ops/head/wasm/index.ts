@@ -3,12 +3,13 @@ import { gradientInPlace } from "../../../engine/inPlace";
 import { type WasmLane, wasmOutput } from "../../../engine/wasm/lane";
 import { NEVER } from "../../../objectives/parts/sentinels";
 import { packedSize } from "../../matMul/wasm";
-import { type PutRows, partsOf, putGradients, putLearned, putValues } from "../composed";
+import { type PutRows, partsOf, putGradients, putLearned, putScores, putValues } from "../composed";
 import type { FusedHeadInput, FusedHeadOutput } from "../fused";
 import { anchorPlace, MEASURED_FIELDS } from "../programs/anchors";
 import type { FusedArm } from "../programs/types";
 import { keptRow } from "../reference";
 import { runArm } from "./arms";
+import { type Gradients, runClasses, scoresGradient } from "./beside";
 import { disposeMemory, type HeadMemory, headMemory } from "./memory";
 import { runMetrics } from "./metrics";
 
@@ -25,22 +26,26 @@ export function wasmHead(lane: WasmLane, input: FusedHeadInput): FusedHeadOutput
   const gradient = wasmOutput<tf.Rank.R3>(lane, z.shape);
   const { state } = input;
   const learned = state.learned && wasmOutput<tf.Rank.R3>(lane, state.learned.shape);
+  const { labeled } = state;
+  const ofScores = labeled && scoresGradient(lane, labeled);
+  const gradients = { gradient, learned, ofScores };
   eachArm(arms, (arm, from) => {
+    if (arm.objective?.form === "classes") return runClasses(lane, arm, from, { ...gradients, labeled }, memory);
     runArm(lane, arm, from, memory);
-    runGradient(lane, arm, from, { gradient, learned }, memory);
+    runGradient(lane, arm, from, gradients, memory);
   });
   putValues(put, anchors, composed);
   putGradients(put, gradient, composed);
   if (learned) putLearned(put, learned, composed);
+  if (ofScores) putScores(put, ofScores, composed);
   runMetrics(lane, measures, measureBeside?.(anchors) ?? null, metrics, memory);
   disposeMemory(memory);
-  const { labeled } = state;
   const [learners, views] = z.shape;
   return {
     gradient,
     anchors,
     learned: learned && state.learned && gradientInPlace(learned, state.learned),
-    ofScores: labeled && partsOf(composed, labeled.scores.shape, ({ ofScores }) => ofScores, 0),
+    ofScores,
     kept: () => partsOf(composed, [learners, views, 1], ({ memory, value }) => memory && keptRow(memory, value), NEVER),
   };
 }
@@ -72,7 +77,7 @@ function runGradient(
   lane: WasmLane,
   { learners, similarity }: FusedArm,
   from: number,
-  { gradient, learned }: Pick<FusedHeadOutput, "gradient" | "learned">,
+  { gradient, learned }: Gradients,
   { unit, inverse, cosines, coefficients, shape }: HeadMemory,
 ): void {
   const { views, size, rows, vectors } = shape;

@@ -1,0 +1,119 @@
+import * as tf from "@tensorflow/tfjs";
+import { afterEach, expect, it } from "vitest";
+import { StepBlock } from "../../src/engine/stepBlock";
+import { wasmLane } from "../../src/engine/wasm/lane";
+import type { ObjectiveId } from "../../src/objectives";
+import { contrastiveHead, stepHead } from "../../src/ops/head";
+import { type HeadState, NO_STATE } from "../../src/ops/head/state";
+import type { HeadArm } from "../../src/ops/head/types";
+import { StepSink } from "../../src/training/stepSink";
+import { expectAllclose, flatten } from "../support/allclose";
+import { describeOnEachBackend } from "../support/backends";
+import { pseudoRandom, randomMatrix } from "../support/float64";
+import { headArm } from "../support/objectives";
+
+/** Losses that see more than the cosines of a batch, in WebAssembly, held to the references. */
+
+interface Shape {
+  views: number;
+  size: number;
+}
+
+interface Kind {
+  arms: HeadArm[];
+  shapes: [views: number, size: number][];
+  state(learners: number, shape: Shape): Partial<HeadState>;
+}
+
+const SEEDS = 2;
+const arm = (id: ObjectiveId) => headArm(id, SEEDS);
+
+/** Of each kind of loss arms, sizes of z, and what they see beside it. */
+const KINDS: Record<string, Kind> = {
+  "class scores": {
+    arms: [arm("infoNce"), arm("supervised"), arm("flatNce")],
+    shapes: [
+      [6, 5],
+      [14, 8],
+      [32, 3],
+    ],
+    state: (learners, { views }) => ({ labeled: labeledOf(learners, views, (views % 9) + 2) }),
+  },
+};
+
+function randomTensor(shape: [number, number, number], seed: number): tf.Tensor3D {
+  const next = pseudoRandom(seed);
+  return tf.tensor3d(Array.from({ length: shape[0] }, () => randomMatrix(shape[1], shape[2], next)));
+}
+
+function labeledOf(learners: number, views: number, classes: number): HeadState["labeled"] {
+  const labels = Array.from({ length: SEEDS * views }, (_, i) => (7 * i) % classes);
+  const targets = tf.oneHot(tf.tensor1d(labels, "int32"), classes).toFloat().reshape([SEEDS, views, classes]);
+  return { scores: randomTensor([learners, views, classes], classes), targets: targets as tf.Tensor3D };
+}
+
+/** As a test of one kind begins: random embeddings and what the losses see beside them. */
+function begin({ arms, state }: Kind, [views, size]: [number, number]) {
+  const learners = arms.length * SEEDS;
+  const z = randomTensor([learners, views, size], views * size);
+  const temperatures = Array.from({ length: learners }, (_, l) => [0.2, 0.5, 0.1][l % 3]!);
+  const learned = tf.zeros<tf.Rank.R3>([learners, 1, 1]);
+  return { z, temperatures, state: { ...NO_STATE, learned, ...state(learners, { views, size }) } };
+}
+
+/** The same in TensorFlow.js operations. */
+function byReference<T>(work: () => T): T {
+  const lane = wasmLane()!;
+  lane.fused = false;
+  try {
+    return work();
+  } finally {
+    lane.fused = true;
+  }
+}
+
+async function largest(x: tf.Tensor): Promise<number> {
+  return Math.max(...(await flatten(x)).map(Math.abs));
+}
+
+describeOnEachBackend("the WebAssembly head", () => {
+  afterEach(() => {
+    wasmLane()!.fused = true;
+  });
+
+  const CASES = Object.entries(KINDS).flatMap(([name, kind]) =>
+    kind.shapes.map((shape) => [name, ...shape, kind] as const),
+  );
+  it.each(CASES)("agrees with the references on losses of %s: N = %i, D = %i", async (_, views, size, kind) => {
+    const { z, temperatures, state } = begin(kind, [views, size]);
+    const tau = tf.tensor3d(temperatures, [temperatures.length, 1, 1]);
+    const head = () => contrastiveHead(z, tau, kind.arms, state);
+    const [ours, reference] = [head(), byReference(head)];
+    for (const part of ["gradient", "learned", "ofScores"] as const) {
+      const expected = reference[part];
+      expect(ours[part] === null, part).toBe(expected === null);
+      if (expected) await expectAllclose(ours[part]!, expected, { atol: 5e-6 * (await largest(expected)) });
+    }
+    await expectAllclose(ours.metrics, reference.metrics, { rtol: 1e-5, atol: 5e-6 });
+    await expectAllclose(ours.logXi, reference.logXi, { atol: 5e-6 });
+    await expectAllclose(
+      ours.ess(),
+      byReference(() => reference.ess()),
+    );
+  });
+
+  it.each(Object.entries(KINDS))("is made of kernels alone for %s", async (_, kind) => {
+    const { z, temperatures, state } = begin(kind, kind.shapes[0]!);
+    const learners = temperatures.length;
+    const [block, sink] = [new StepBlock(learners), new StepSink({ learners, views: z.shape[1] })];
+    block.set({ slot: 1, temperatures });
+    const given = kind.arms;
+    const recording = wasmLane()!.record(() => {
+      tf.tidy(() => {
+        stepHead(z, { block, temperature: null }, given, sink, state).ess();
+      });
+    });
+    expect(recording.refusal).toBeNull();
+    expect(recording.dispatches).toBeGreaterThan(4);
+  });
+}, ["wasm"]);
