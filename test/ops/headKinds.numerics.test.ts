@@ -3,14 +3,15 @@ import { afterEach, expect, it } from "vitest";
 import { StepBlock } from "../../src/engine/stepBlock";
 import { wasmLane } from "../../src/engine/wasm/lane";
 import type { ObjectiveId } from "../../src/objectives";
-import { contrastiveHead, stepHead } from "../../src/ops/head";
+import { composedArms, contrastiveHead, stepHead } from "../../src/ops/head";
+import { normalize } from "../../src/ops/head/contrasts";
 import { type HeadState, NO_STATE } from "../../src/ops/head/state";
 import type { HeadArm } from "../../src/ops/head/types";
 import { StepSink } from "../../src/training/stepSink";
 import { expectAllclose, flatten } from "../support/allclose";
 import { describeOnEachBackend } from "../support/backends";
 import { pseudoRandom, randomMatrix } from "../support/float64";
-import { headArm } from "../support/objectives";
+import { headArm, OF_QUEUE } from "../support/objectives";
 
 /** Losses that see more than the cosines of a batch, in WebAssembly, held to the references. */
 
@@ -20,7 +21,7 @@ interface Shape {
 }
 
 interface Kind {
-  arms: HeadArm[];
+  arms(): HeadArm[];
   shapes: [views: number, size: number][];
   state(learners: number, shape: Shape): Partial<HeadState>;
 }
@@ -31,7 +32,7 @@ const arm = (id: ObjectiveId) => headArm(id, SEEDS);
 /** Of each kind of loss arms, sizes of z, and what they see beside it. */
 const KINDS: Record<string, Kind> = {
   "class scores": {
-    arms: [arm("infoNce"), arm("supervised"), arm("flatNce")],
+    arms: () => [arm("infoNce"), arm("supervised"), arm("flatNce")],
     shapes: [
       [6, 5],
       [14, 8],
@@ -39,7 +40,26 @@ const KINDS: Record<string, Kind> = {
     ],
     state: (learners, { views }) => ({ labeled: labeledOf(learners, views, (views % 9) + 2) }),
   },
+  "anchors against a queue": {
+    arms: () => [...OF_QUEUE.flatMap((id) => onlyKnown(arm(id))), headArm("infoNceCe", SEEDS, "bfloat16")],
+    shapes: [
+      [6, 5],
+      [10, 8],
+      [22, 3],
+    ],
+    state: (learners, { views, size }) => ({
+      queue: {
+        keys: normalize(randomTensor([learners, views, size], 7)).unit as tf.Tensor3D,
+        entries: normalize(randomTensor([learners, 5 * views + 3, size], 8)).unit as tf.Tensor3D,
+      },
+    }),
+  },
 };
+
+/** An arm that kernels know. */
+function onlyKnown(arm: HeadArm): HeadArm[] {
+  return composedArms([arm]).length > 0 ? [] : [arm];
+}
 
 function randomTensor(shape: [number, number, number], seed: number): tf.Tensor3D {
   const next = pseudoRandom(seed);
@@ -53,12 +73,13 @@ function labeledOf(learners: number, views: number, classes: number): HeadState[
 }
 
 /** As a test of one kind begins: random embeddings and what the losses see beside them. */
-function begin({ arms, state }: Kind, [views, size]: [number, number]) {
+function begin(kind: Kind, [views, size]: [number, number]) {
+  const arms = kind.arms();
   const learners = arms.length * SEEDS;
   const z = randomTensor([learners, views, size], views * size);
   const temperatures = Array.from({ length: learners }, (_, l) => [0.2, 0.5, 0.1][l % 3]!);
   const learned = tf.zeros<tf.Rank.R3>([learners, 1, 1]);
-  return { z, temperatures, state: { ...NO_STATE, learned, ...state(learners, { views, size }) } };
+  return { arms, z, temperatures, state: { ...NO_STATE, learned, ...kind.state(learners, { views, size }) } };
 }
 
 /** The same in TensorFlow.js operations. */
@@ -85,9 +106,9 @@ describeOnEachBackend("the WebAssembly head", () => {
     kind.shapes.map((shape) => [name, ...shape, kind] as const),
   );
   it.each(CASES)("agrees with the references on losses of %s: N = %i, D = %i", async (_, views, size, kind) => {
-    const { z, temperatures, state } = begin(kind, [views, size]);
+    const { arms, z, temperatures, state } = begin(kind, [views, size]);
     const tau = tf.tensor3d(temperatures, [temperatures.length, 1, 1]);
-    const head = () => contrastiveHead(z, tau, kind.arms, state);
+    const head = () => contrastiveHead(z, tau, arms, state);
     const [ours, reference] = [head(), byReference(head)];
     for (const part of ["gradient", "learned", "ofScores"] as const) {
       const expected = reference[part];
@@ -103,14 +124,13 @@ describeOnEachBackend("the WebAssembly head", () => {
   });
 
   it.each(Object.entries(KINDS))("is made of kernels alone for %s", async (_, kind) => {
-    const { z, temperatures, state } = begin(kind, kind.shapes[0]!);
+    const { arms, z, temperatures, state } = begin(kind, kind.shapes[0]!);
     const learners = temperatures.length;
     const [block, sink] = [new StepBlock(learners), new StepSink({ learners, views: z.shape[1] })];
     block.set({ slot: 1, temperatures });
-    const given = kind.arms;
     const recording = wasmLane()!.record(() => {
       tf.tidy(() => {
-        stepHead(z, { block, temperature: null }, given, sink, state).ess();
+        stepHead(z, { block, temperature: null }, arms, sink, state).ess();
       });
     });
     expect(recording.refusal).toBeNull();

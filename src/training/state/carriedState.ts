@@ -7,7 +7,7 @@ import { type HeadState, LEARNED, type Queue } from "../../ops/head/state";
 import type { HeadArm, HeadOutcome } from "../../ops/head/types";
 import { type MemoryBlock, readMemories, writeMemories } from "../../ops/memory";
 import type { Parameters } from "../../ops/parameters/parameters";
-import { tileLearners } from "../../ops/parts/shape";
+import { repeatFirst } from "../../ops/parts/firstLearners";
 import { RunningStatistics } from "../../ops/runningStatistics";
 import type { CohortViews } from "../stateDict/names";
 import { type Place, tensorPlace, type View, wholeView } from "../stateDict/places";
@@ -71,7 +71,7 @@ export class CarriedState {
    */
   asFirstArm({ queue, memory, samples }: CarriedReading): CarriedReading {
     const [first] = this.arms;
-    const repeated = (x: tf.Tensor3D) => tileLearners(tf.slice(x, 0, first?.learners), x.shape[0]) as tf.Tensor3D;
+    const repeated = (x: tf.Tensor3D) => repeatFirst(x, first?.learners ?? 0);
     return {
       queue: queue && { keys: repeated(queue.keys), entries: repeated(queue.entries) },
       memory:

@@ -32,6 +32,7 @@ const CASES: Record<string, ExperimentInput> = {
     temperatureRule: { id: "learned" },
     optimizer: { id: "sgd", matchGradientNorm: true },
   },
+  "a queue": { queue: { size: 11, momentum: 0.9 }, temperatureRule: { id: "learned" } },
   "a supervised arm beside others": { arms: [{ objective: "infoNce" }, { objective: "supervised" }] },
 };
 

@@ -2,7 +2,7 @@ import { CHUNK, evaluate, fill, prepare, register, result } from "../../../engin
 import { log1, sum4 } from "../../../engine/wasm/math.as";
 import { FLOAT32, round1, round4 } from "../../precision/wasm.as";
 import { LOG_XI, padded, place, planeOf, POSITIVE, VALUE } from "../../../metrics/wasm/atHand.as";
-import { countOf, maskNegatives, partnerOf, shareOf } from "./pairing.as";
+import { candidatesOf, countOf, maskNegatives, positiveOf, shareOf } from "./pairing.as";
 import { logTotal, own, shift, softmaxRow, total } from "./softmax.as";
 
 /**
@@ -26,9 +26,10 @@ const OF_COSINES: i32 = 4;
 
 /**
  * Anchors whose negatives count by a softmax.
- * @param coefficients [L, ROWS, ROWS]: terms as headStatistics leaves them, then dL/ds
+ * @param cosines [L, ROWS, COLUMNS], with the candidates (pairing.as.ts)
+ * @param coefficients of their shape: terms as headStatistics leaves them, then dL/ds
  * @param totals [L, N] their sums
- * @param registers scratch of the formula; `mask` of ROWS
+ * @param registers scratch of the formula; `mask` of COLUMNS
  */
 export function headSoftmaxArm(
   cosines: usize,
@@ -47,10 +48,12 @@ export function headSoftmaxArm(
   pairing: i32,
   format: i32,
   flags: i32,
+  keys: i32,
 ): void {
-  const rows = padded(views);
+  const rows = padded(views),
+    columns = padded(candidatesOf(views, keys));
   prepare(formula, registers);
-  fill(register(registers, COUNT), <f32>countOf(pairing, views));
+  fill(register(registers, COUNT), <f32>countOf(pairing, views, keys));
   for (let l = from; l < from + learners; l++) {
     const tau = load<f32>(place(temperatures, firstTau + l * tauStride));
     const scale: f32 = flags & OF_COSINES ? 1 : tau;
@@ -59,7 +62,7 @@ export function headSoftmaxArm(
       const count = min(CHUNK, views - first);
       for (let i = 0; i < count; i++) {
         const view = first + i;
-        if (flags & HAS_OWN) ownSoftmax(cosines, coefficients, totals, registers, mask, l, view, i, views, scale, pairing, format, flags);
+        if (flags & HAS_OWN) ownSoftmax(cosines, coefficients, totals, registers, mask, l, view, i, views, scale, pairing, format, flags, keys);
         else knownSoftmax(anchors, registers, l, view, i, views);
       }
       evaluate(formula, registers, count);
@@ -67,18 +70,18 @@ export function headSoftmaxArm(
         const view = first + i;
         const share = shareOf(view, views, pairing);
         const factor = share / (scale * <f32>views);
-        const row = place(coefficients, (l * rows + view) * rows);
+        const row = place(coefficients, (l * rows + view) * columns);
         const ofPositive = load<f32>(place(result(formula, registers, 1), i));
         const ofNegatives = load<f32>(place(result(formula, registers, 2), i));
         const sum = load<f32>(place(totals, l * views + view));
         const value = share * load<f32>(place(result(formula, registers, 0), i));
         store<f32>(place(planeOf(anchors, l, VALUE, views), view), value);
-        if (format == FLOAT32) scaleRow(row, rows, (ofNegatives / sum) * factor);
-        else roundRow(row, rows, sum, ofNegatives, factor, format);
-        store<f32>(place(row, partnerOf(view, views)), round1(ofPositive, format) * factor);
+        if (format == FLOAT32) scaleRow(row, columns, (ofNegatives / sum) * factor);
+        else roundRow(row, columns, sum, ofNegatives, factor, format);
+        store<f32>(place(row, positiveOf(view, views, keys)), round1(ofPositive, format) * factor);
       }
     }
-    clearPadding(place(coefficients, l * rows * rows), views);
+    clearPadding(place(coefficients, l * rows * columns), views, keys);
   }
 }
 
@@ -97,14 +100,15 @@ function ownSoftmax(
   pairing: i32,
   format: i32,
   flags: i32,
+  keys: i32,
 ): void {
-  const rows = padded(views);
-  const row = (learner * rows + view) * rows;
+  const columns = padded(candidatesOf(views, keys));
+  const row = (learner * padded(views) + view) * columns;
   const at = place(cosines, row);
-  const positive = round1(load<f32>(place(at, partnerOf(view, views))) / scale, format);
-  maskNegatives(mask, view, views, pairing);
+  const positive = round1(load<f32>(place(at, positiveOf(view, views, keys))) / scale, format);
+  maskNegatives(mask, view, views, pairing, keys);
   const isOver = (flags & OVER_CANDIDATES) != 0;
-  softmaxRow(at, mask, place(coefficients, row), (<usize>rows) << 2, scale, positive, isOver, format);
+  softmaxRow(at, mask, place(coefficients, row), (<usize>columns) << 2, scale, positive, isOver, format);
   store<f32>(place(totals, learner * views + view), total);
   store<f32>(place(register(registers, V), i), logTotal());
   store<f32>(place(register(registers, P), i), round1(own / total, format));
@@ -120,26 +124,27 @@ function knownSoftmax(anchors: usize, registers: usize, learner: i32, view: i32,
   store<f32>(place(register(registers, LOG_P), i), 0);
 }
 
-function scaleRow(row: usize, rows: i32, factor: f32): void {
+function scaleRow(row: usize, columns: i32, factor: f32): void {
   const by = f32x4.splat(factor);
-  for (let k = 0; k < rows; k += 4) v128.store(place(row, k), f32x4.mul(v128.load(place(row, k)), by));
+  for (let k = 0; k < columns; k += 4) v128.store(place(row, k), f32x4.mul(v128.load(place(row, k)), by));
 }
 
-function roundRow(row: usize, rows: i32, sum: f32, ofNegatives: f32, factor: f32, format: i32): void {
-  for (let k = 0; k < rows; k += 4) {
+function roundRow(row: usize, columns: i32, sum: f32, ofNegatives: f32, factor: f32, format: i32): void {
+  for (let k = 0; k < columns; k += 4) {
     const weight = round4(f32x4.div(v128.load(place(row, k)), f32x4.splat(sum)), format);
     const coefficient = round4(f32x4.mul(f32x4.splat(ofNegatives), weight), format);
     v128.store(place(row, k), f32x4.mul(coefficient, f32x4.splat(factor)));
   }
 }
 
-/** Rows and columns beyond the views, where a factor may have made NaN of 0. */
-function clearPadding(coefficients: usize, views: i32): void {
-  const rows = padded(views);
-  if (rows == views) return;
-  const beyond = (<usize>(rows - views)) << 2;
-  for (let i = 0; i < views; i++) memory.fill(place(coefficients, i * rows + views), 0, beyond);
-  memory.fill(place(coefficients, views * rows), 0, beyond * <usize>rows);
+/** Rows beyond the views and columns beyond the candidates, where a factor may have made NaN of 0. */
+function clearPadding(coefficients: usize, views: i32, keys: i32): void {
+  const used = candidatesOf(views, keys);
+  const columns = padded(used);
+  const beyond = (<usize>(columns - used)) << 2;
+  for (let i = 0; beyond && i < views; i++) memory.fill(place(coefficients, i * columns + used), 0, beyond);
+  const rest = (<usize>((padded(views) - views) * columns)) << 2;
+  if (rest) memory.fill(place(coefficients, views * columns), 0, rest);
 }
 
 /** The same of anchors whose negatives count one by one. @param ofPositive formula of s_ip, `ofPair` of s_in and s_ip */
@@ -161,9 +166,11 @@ export function headPairArm(
   pairing: i32,
   format: i32,
   flags: i32,
+  keys: i32,
 ): void {
-  const rows = padded(views);
-  const negatives = <f32>countOf(pairing, views);
+  const rows = padded(views),
+    columns = padded(candidatesOf(views, keys));
+  const negatives = <f32>countOf(pairing, views, keys);
   prepare(ofPositive, ownRegisters);
   prepare(ofPair, registers);
   for (let l = from; l < from + learners; l++) {
@@ -172,21 +179,21 @@ export function headPairArm(
     for (let view = 0; view < views; view++) {
       const share = shareOf(view, views, pairing);
       const factor = share / (scale * <f32>views);
-      const row = place(cosines, (l * rows + view) * rows);
-      const out = place(coefficients, (l * rows + view) * rows);
-      const partner = partnerOf(view, views);
+      const row = place(cosines, (l * rows + view) * columns);
+      const out = place(coefficients, (l * rows + view) * columns);
+      const partner = positiveOf(view, views, keys);
       const positive = round1(load<f32>(place(row, partner)) / scale, format);
-      maskNegatives(mask, view, views, pairing);
+      maskNegatives(mask, view, views, pairing, keys);
       fill(register(ownRegisters, 0), positive);
       evaluate(ofPositive, ownRegisters, 4);
       fill(register(registers, 1), positive);
-      pairRow(row, mask, out, registers, ofPair, rows, scale, negatives, factor, format);
+      pairRow(row, mask, out, registers, ofPair, columns, scale, negatives, factor, format);
       const value = load<f32>(result(ofPositive, ownRegisters, 0)) + valueOfRow;
       const slope = load<f32>(result(ofPositive, ownRegisters, 1)) + slopeOfRow;
       store<f32>(place(planeOf(anchors, l, VALUE, views), view), share * value);
       store<f32>(place(out, partner), round1(slope, format) * factor);
     }
-    clearPadding(place(coefficients, l * rows * rows), views);
+    clearPadding(place(coefficients, l * rows * columns), views, keys);
   }
 }
 
@@ -200,7 +207,7 @@ function pairRow(
   coefficients: usize,
   registers: usize,
   formula: usize,
-  rows: i32,
+  columns: i32,
   scale: f32,
   negatives: f32,
   factor: f32,
@@ -213,8 +220,8 @@ function pairRow(
     ofPositive = result(formula, registers, 2);
   let valueSum = f32x4.splat(0),
     slopeSum = valueSum;
-  for (let first = 0; first < rows; first += CHUNK) {
-    const width = min(CHUNK, rows - first);
+  for (let first = 0; first < columns; first += CHUNK) {
+    const width = min(CHUNK, columns - first);
     for (let k = 0; k < width; k += 4) {
       const logit = f32x4.div(v128.load(place(row, first + k)), f32x4.splat(scale));
       v128.store(place(logits, k), round4(logit, format));

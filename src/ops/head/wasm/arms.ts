@@ -53,11 +53,11 @@ export function runArm(lane: WasmLane, arm: FusedArm, from: number, memory: Head
 }
 
 function runSoftmax(lane: WasmLane, arm: FusedArm, objective: SoftmaxWgsl, from: number, memory: HeadMemory): void {
-  const { cosines, tau, coefficients, totals, anchors, mask } = memory;
+  const { similarities, tau, coefficients, totals, anchors, mask } = memory;
   const row = known(lane, rowOf(objective));
   const registers = lane.scratch(row.scratch);
   lane.run("headSoftmaxArm", {
-    reads: [cosines, tau.tensor, row.tensor],
+    reads: [similarities, tau.tensor, row.tensor],
     writes: [coefficients, totals, anchors, registers, mask],
     numbers: numbersOf(arm, from, memory),
   });
@@ -65,29 +65,30 @@ function runSoftmax(lane: WasmLane, arm: FusedArm, objective: SoftmaxWgsl, from:
 }
 
 function runPairs(lane: WasmLane, arm: FusedArm, objective: PairwiseWgsl, from: number, memory: HeadMemory): void {
-  const { cosines, tau, coefficients, anchors, mask } = memory;
+  const { similarities, tau, coefficients, anchors, mask } = memory;
   const [positive, pair] = [known(lane, positiveOf(objective)), known(lane, pairOf(objective))];
   const [ofPositive, ofPair] = [lane.scratch(positive.scratch), lane.scratch(pair.scratch)];
   lane.run("headPairArm", {
-    reads: [cosines, tau.tensor, positive.tensor, pair.tensor],
+    reads: [similarities, tau.tensor, positive.tensor, pair.tensor],
     writes: [coefficients, anchors, ofPositive, ofPair, mask],
     numbers: numbersOf(arm, from, memory),
   });
   for (const scratch of [ofPositive, ofPair]) scratch.dispose();
 }
 
-function numbersOf(arm: FusedArm, from: number, { shape, tau }: HeadMemory): number[] {
+function numbersOf(arm: FusedArm, from: number, { shape, tau, keys }: HeadMemory): number[] {
   const { pairing, precision, learners } = arm;
   return [
     ...[from, learners, shape.views, tau.first, tau.stride],
-    ...[PAIRING_NUMBERS[pairing], precisionNumber(precision), flagsOf(arm)],
+    ...[PAIRING_NUMBERS[pairing], precisionNumber(precision), flagsOf(arm, keys > 0), keys],
   ];
 }
 
-function flagsOf({ objective, pairing, similarity, precision }: FusedArm): number {
-  const ofCosines = similarity === "cosine";
+/** @param hasQueue whose keys are always compared by cosine / temperature */
+function flagsOf({ objective, pairing, similarity, precision }: FusedArm, hasQueue: boolean): number {
+  const ofCosines = similarity === "cosine" && !hasQueue;
   const isOverCandidates = objective?.form === "softmax" && objective.over === "candidates";
-  const hasOwn = isOverCandidates || pairing !== "allViews" || ofCosines || precision !== "float32";
+  const hasOwn = hasQueue || isOverCandidates || pairing !== "allViews" || ofCosines || precision !== "float32";
   return OVER_CANDIDATES * Number(isOverCandidates) + HAS_OWN_SOFTMAX * Number(hasOwn) + OF_COSINES * Number(ofCosines);
 }
 

@@ -12,6 +12,7 @@ import { runArm } from "./arms";
 import { type Gradients, runClasses, scoresGradient } from "./beside";
 import { disposeMemory, type HeadMemory, headMemory } from "./memory";
 import { runMetrics } from "./metrics";
+import { runQueueCosines, runQueueGradient } from "./queue";
 
 /**
  * The contrastive head of all learners in WebAssembly: cosines and statistics of all of them, then each arm's objective and its gradient,
@@ -19,20 +20,22 @@ import { runMetrics } from "./metrics";
  */
 export function wasmHead(lane: WasmLane, input: FusedHeadInput): FusedHeadOutput {
   const { z, arms, composed, measures, measureBeside, metrics, logXi } = input;
-  const memory = headMemory(lane, z, input.temperatures);
+  const { queue, labeled } = input.state;
+  const memory = headMemory(lane, z, input.temperatures, queue);
   const { anchors } = memory;
   const put: PutRows = (...rows) => putRows(lane, ...rows);
   runStatistics(lane, z, logXi, memory);
+  if (queue) runQueueCosines(lane, queue, memory);
   const gradient = wasmOutput<tf.Rank.R3>(lane, z.shape);
   const { state } = input;
   const learned = state.learned && wasmOutput<tf.Rank.R3>(lane, state.learned.shape);
-  const { labeled } = state;
   const ofScores = labeled && scoresGradient(lane, labeled);
   const gradients = { gradient, learned, ofScores };
   eachArm(arms, (arm, from) => {
     if (arm.objective?.form === "classes") return runClasses(lane, arm, from, { ...gradients, labeled }, memory);
     runArm(lane, arm, from, memory);
-    runGradient(lane, arm, from, gradients, memory);
+    if (queue) runQueueGradient(lane, arm, from, { ...queue, ...gradients }, memory);
+    else runGradient(lane, arm, from, gradients, memory);
   });
   putValues(put, anchors, composed);
   putGradients(put, gradient, composed);
@@ -51,7 +54,7 @@ export function wasmHead(lane: WasmLane, input: FusedHeadInput): FusedHeadOutput
 }
 
 function runStatistics(lane: WasmLane, z: tf.Tensor3D, logXi: tf.TensorInfo, memory: HeadMemory): void {
-  const { unit, inverse, cosines, coefficients, totals, mask, anchors, tau, block } = memory;
+  const { unit, inverse, cosines, terms, totals, mask, anchors, tau, block } = memory;
   const { learners, views, size, rows, vectors } = memory.shape;
   const packed = lane.scratch(packedSize(4 * vectors, rows));
   lane.run("headCosines", { reads: [z], writes: [unit, inverse, cosines, packed], numbers: [learners, views, size] });
@@ -59,7 +62,7 @@ function runStatistics(lane: WasmLane, z: tf.Tensor3D, logXi: tf.TensorInfo, mem
   const logXiRows = tf.util.sizeFromShape(logXi.shape) / (learners * views);
   lane.run("headStatistics", {
     reads: [cosines, tau.tensor, block],
-    writes: [coefficients, totals, anchors, logXi, mask],
+    writes: [terms, totals, anchors, logXi, mask],
     numbers: [learners, views, tau.first, tau.stride, logXiRows],
   });
 }

@@ -3,4 +3,5 @@ export * from "../../../metrics/wasm/measures.as";
 export * from "./arms.as";
 export * from "./classes.as";
 export * from "./gradient.as";
+export * from "./queue.as";
 export * from "./statistics.as";
