@@ -1,6 +1,6 @@
 import { CHUNK, evaluate, fill, prepare, register, result } from "../../../engine/wasm/formulas.as";
 import { log1, sum4 } from "../../../engine/wasm/math.as";
-import { FLOAT32, round1, round4 } from "../../precision/wasm.as";
+import { FLOAT32, round1, round4 } from "../../../engine/wasm/rounding.as";
 import { LOG_XI, padded, place, planeOf, POSITIVE, VALUE } from "../../../metrics/wasm/atHand.as";
 import { candidatesOf, countOf, maskNegatives, positiveOf, shareOf } from "./pairing.as";
 import { logTotal, own, shift, softmaxRow, total } from "./softmax.as";

@@ -1,5 +1,5 @@
 import { exp4, log1, max4, sum4 } from "../../../engine/wasm/math.as";
-import { FLOAT32, round1, round4 } from "../../precision/wasm.as";
+import { FLOAT32, round1, round4 } from "../../../engine/wasm/rounding.as";
 
 /** The softmax of one anchor's negatives, in AssemblyScript; programs/rows.ts has it in WGSL. */
 

@@ -1,7 +1,7 @@
 import { slotOf } from "../../../engine/wasm/stepBlock.as";
 import { partOf, sum4 } from "../../../engine/wasm/math.as";
 import { packColumns, PLAIN, product } from "../../matMul/wasm.as";
-import { FLOAT32 } from "../../precision/wasm.as";
+import { FLOAT32 } from "../../../engine/wasm/rounding.as";
 import { ESS, HARDEST, LOG_XI, padded, place, planeOf, POSITIVE } from "../../../metrics/wasm/atHand.as";
 import { ALL_VIEWS, maskNegatives, partnerOf } from "./pairing.as";
 import { logTotal, nearest, softmaxRow, squares, total } from "./softmax.as";
