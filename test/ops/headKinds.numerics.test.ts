@@ -40,6 +40,20 @@ const KINDS: Record<string, Kind> = {
     ],
     state: (learners, { views }) => ({ labeled: labeledOf(learners, views, (views % 9) + 2) }),
   },
+  "standardized embeddings": {
+    arms: () => [
+      ...[arm("flatNce"), arm("barlowTwins"), arm("vicReg"), arm("infoNce")],
+      headArm("barlowTwins", SEEDS, undefined, { redundancy: 0.3 }),
+      headArm("vicReg", SEEDS, undefined, { variance: 3, covariance: 2 }),
+    ],
+    shapes: [
+      [6, 5],
+      [14, 8],
+      [10, 71],
+      [66, 3],
+    ],
+    state: () => ({}),
+  },
   "anchors against a queue": {
     arms: () => [...OF_QUEUE.flatMap((id) => onlyKnown(arm(id))), headArm("infoNceCe", SEEDS, "bfloat16")],
     shapes: [

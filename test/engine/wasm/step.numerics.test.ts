@@ -33,6 +33,12 @@ const CASES: Record<string, ExperimentInput> = {
     optimizer: { id: "sgd", matchGradientNorm: true },
   },
   "a queue": { queue: { size: 11, momentum: 0.9 }, temperatureRule: { id: "learned" } },
+  "standardized embeddings": {
+    arms: [{ objective: "barlowTwins" }, { objective: "vicReg" }, { objective: "infoNce" }],
+    batchSize: 8,
+    // Not Adam, which makes of a gradient near 0 whatever its rounding says, nor a rate at which VICReg leaps away.
+    optimizer: { id: "sgd", learningRate: 0.001 },
+  },
   "a supervised arm beside others": { arms: [{ objective: "infoNce" }, { objective: "supervised" }] },
 };
 

@@ -5,6 +5,7 @@ import type { ObjectiveWgsl, PairwiseWgsl, SoftmaxWgsl } from "../../../objectiv
 import { precisionNumber } from "../../precision";
 import type { FusedArm } from "../programs/types";
 import type { HeadMemory } from "./memory";
+import { standardizedTexts } from "./standardized";
 
 /** What an arm's objective makes of its learners' anchors, by the formulas that its shaders have (arms.as.ts). */
 
@@ -16,8 +17,10 @@ const OVER_CANDIDATES = 1;
 const HAS_OWN_SOFTMAX = 2;
 const OF_COSINES = 4;
 
+/** Of losses that are none of cosines (beside.ts, standardized.ts). */
+const BESIDE = ["view", "kernel", "epsilon", "products", "weight", "dimension"];
 /** What of an objective is here. */
-const KNOWN: ReadonlySet<string> = new Set(["form", "over", "row", "positive", "pair", "view", "kernel"]);
+const KNOWN: ReadonlySet<string> = new Set(["form", "over", "row", "positive", "pair", ...BESIDE]);
 
 /** Whether kernels know all that an arm's objective says. */
 export function knowsArm(lane: WasmLane, { objective, similarity }: FusedArm): boolean {
@@ -31,6 +34,7 @@ export function knowsArm(lane: WasmLane, { objective, similarity }: FusedArm): b
 
 function textsOf(objective: ObjectiveWgsl): FormulaText[] {
   if (objective.form === "softmax") return [rowOf(objective)];
+  if (objective.form === "standardized") return standardizedTexts(objective);
   return objective.form === "pairwise" ? [positiveOf(objective), pairOf(objective)] : [];
 }
 

@@ -25,7 +25,7 @@ export function runClasses(
   lane: WasmLane,
   { learners }: FusedArm,
   from: number,
-  { labeled, gradient, learned, ofScores }: Gradients & { labeled: Labeled | null },
+  { labeled, gradient, ofScores }: Gradients & { labeled: Labeled | null },
   { anchors, shape }: HeadMemory,
 ): void {
   if (!labeled) throw new Error("A loss of class scores needs them, and labels, beside the embeddings.");
@@ -36,11 +36,10 @@ export function runClasses(
     numbers: [from, learners, shape.views, scores.shape[2], targets.shape[0]],
   });
   clearLearners(lane, gradient, from, learners);
-  if (learned) clearLearners(lane, learned, from, learners);
 }
 
 /** Some learners' part of x [L, ...] is 0. */
-function clearLearners(lane: WasmLane, x: tf.Tensor3D, from: number, learners: number): void {
+export function clearLearners(lane: WasmLane, x: tf.Tensor3D, from: number, learners: number): void {
   const size = x.size / x.shape[0];
   lane.run("clear", { reads: [], writes: [x], numbers: [from * size, learners * size] });
 }

@@ -7,7 +7,7 @@ import { padded, place } from "../../../metrics/wasm/atHand.as";
  * is learned, the gradient with respect to log(1/temperature), sum_ij G_ij c_ij, as well.
  * @param coefficients G, [L, ROWS, ROWS]; H afterwards
  * @param gradient written, [L, N, D]
- * @param learned written, [L, columns]: that of the temperature in column 0, which is 0 for a loss without one, and 0 beyond; or none
+ * @param learned [L, columns]: that of the temperature is written in column 0, where the loss has one; or none
  * @param packed scratch of packedSize(ROWS, D in whole vectors); `ofUnit` of [N, D in whole vectors]
  */
 export function headGradient(
@@ -32,11 +32,8 @@ export function headGradient(
   for (let l = from; l < from + learners; l++) {
     const own = place(unit, l * rows * width);
     const matrix = place(coefficients, l * rows * rows);
-    if (learned) {
-      const at = place(learned, l * columns);
-      memory.fill(at, 0, (<usize>columns) << 2);
-      if (hasTemperature) store<f32>(at, innerProduct(matrix, place(cosines, l * rows * rows), rows * rows));
-    }
+    if (learned && hasTemperature)
+      store<f32>(place(learned, l * columns), innerProduct(matrix, place(cosines, l * rows * rows), rows * rows));
     addTranspose(matrix, rows);
     packRows(own, packed, rows, width, stride);
     product(matrix, packed, 0, ofUnit, views, rows, width, (<usize>rows) << 2, 4, stride, PLAIN);

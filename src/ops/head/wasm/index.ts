@@ -9,10 +9,11 @@ import { anchorPlace, MEASURED_FIELDS } from "../programs/anchors";
 import type { FusedArm } from "../programs/types";
 import { keptRow } from "../reference";
 import { runArm } from "./arms";
-import { type Gradients, runClasses, scoresGradient } from "./beside";
+import { clearLearners, type Gradients, runClasses, scoresGradient } from "./beside";
 import { disposeMemory, type HeadMemory, headMemory } from "./memory";
 import { runMetrics } from "./metrics";
 import { runQueueCosines, runQueueGradient } from "./queue";
+import { runStandardized } from "./standardized";
 
 /**
  * The contrastive head of all learners in WebAssembly: cosines and statistics of all of them, then each arm's objective and its gradient,
@@ -32,7 +33,11 @@ export function wasmHead(lane: WasmLane, input: FusedHeadInput): FusedHeadOutput
   const ofScores = labeled && scoresGradient(lane, labeled);
   const gradients = { gradient, learned, ofScores };
   eachArm(arms, (arm, from) => {
-    if (arm.objective?.form === "classes") return runClasses(lane, arm, from, { ...gradients, labeled }, memory);
+    const { objective, learners } = arm;
+    if (learned) clearLearners(lane, learned, from, learners);
+    if (objective?.form === "classes") return runClasses(lane, arm, from, { ...gradients, labeled }, memory);
+    if (objective?.form === "standardized")
+      return runStandardized(lane, { objective, from, learners }, { z, gradient }, memory);
     runArm(lane, arm, from, memory);
     if (queue) runQueueGradient(lane, arm, from, { ...queue, ...gradients }, memory);
     else runGradient(lane, arm, from, gradients, memory);

@@ -4,4 +4,5 @@ export * from "./arms.as";
 export * from "./classes.as";
 export * from "./gradient.as";
 export * from "./queue.as";
+export * from "./standardized.as";
 export * from "./statistics.as";

@@ -78,11 +78,9 @@ export function headQueueGradient(
   const stride = (<usize>width) << 2;
   for (let l = from; l < from + learners; l++) {
     const matrix = place(coefficients, l * rows * columns);
-    if (learned) {
-      const at = place(learned, l * learnedColumns);
-      memory.fill(at, 0, (<usize>learnedColumns) << 2);
+    if (learned && hasTemperature) {
       const cosines = place(similarities, l * rows * columns);
-      if (hasTemperature) store<f32>(at, innerProduct(matrix, cosines, rows * columns));
+      store<f32>(place(learned, l * learnedColumns), innerProduct(matrix, cosines, rows * columns));
     }
     packRows(place(entries, l * count * size), packed, count, size, (<usize>size) << 2);
     product(matrix, packed, 0, ofUnit, views, count, width, (<usize>columns) << 2, 4, stride, PLAIN);
