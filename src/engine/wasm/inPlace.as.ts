@@ -41,3 +41,9 @@ export function copyRows(values: usize, target: usize, rows: i32, size: i32, fro
     memory.copy(target + ((<usize>(to + row * toStride)) << 2), source, (<usize>size) << 2);
   }
 }
+
+/** target[i] = value */
+export function fillWith(target: usize, size: i32, value: f32): void {
+  const four = f32x4.splat(value);
+  for (let at = 0; at < size; at += 4) putPart(target + ((<usize>at) << 2), four, size - at);
+}

@@ -6,6 +6,7 @@ import { wasmLane, wasmOutput } from "../../../src/engine/wasm/lane";
 import type { RunRecord } from "../../../src/record/record";
 import { describeOnEachBackend } from "../../support/backends";
 import { conduct, measured, tinyConfig } from "../../support/experiment";
+import { OF_QUEUE } from "../../support/objectives";
 import { expectReplayed } from "../../support/replay";
 
 /** Whole training steps in WebAssembly: replayed, the same to the bit, and what the references give. */
@@ -33,6 +34,12 @@ const CASES: Record<string, ExperimentInput> = {
     optimizer: { id: "sgd", matchGradientNorm: true },
   },
   "a queue": { queue: { size: 11, momentum: 0.9 }, temperatureRule: { id: "learned" } },
+  "every loss of anchors against a queue": {
+    arms: OF_QUEUE.map((objective) => ({ objective })),
+    seeds: 1,
+    queue: { size: 9 },
+    optimizer: { id: "sgd", learningRate: 0.01 },
+  },
   "standardized embeddings": {
     arms: [{ objective: "barlowTwins" }, { objective: "vicReg" }, { objective: "infoNce" }],
     batchSize: 8,

@@ -45,6 +45,31 @@ export function headGradient(
   }
 }
 
+/**
+ * The same where the losses see inner products of the embeddings themselves: dL/dz = H z.
+ * @param packed scratch of packedSize(N, D)
+ */
+export function headDotGradient(
+  z: usize,
+  coefficients: usize,
+  gradient: usize,
+  packed: usize,
+  from: i32,
+  learners: i32,
+  views: i32,
+  size: i32,
+): void {
+  const rows = padded(views);
+  const stride = (<usize>size) << 2;
+  for (let l = from; l < from + learners; l++) {
+    const at = l * views * size;
+    const matrix = place(coefficients, l * rows * rows);
+    addTranspose(matrix, rows);
+    packRows(place(z, at), packed, views, size, stride);
+    product(matrix, packed, 0, place(gradient, at), views, views, size, (<usize>rows) << 2, 4, stride, PLAIN);
+  }
+}
+
 /** dz = (du - u (u . du)) / |z| */
 export function tangential(ofUnit: usize, unit: usize, gradient: usize, size: i32, factor: f32): void {
   const radial = f32x4.splat(innerProduct(ofUnit, unit, padded(size)));

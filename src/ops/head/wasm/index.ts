@@ -3,13 +3,13 @@ import { gradientInPlace } from "../../../engine/inPlace";
 import { type WasmLane, wasmOutput } from "../../../engine/wasm/lane";
 import { NEVER } from "../../../objectives/parts/sentinels";
 import { packedSize } from "../../matMul/wasm";
-import { type PutRows, partsOf, putGradients, putLearned, putScores, putValues } from "../composed";
+import { type ComposedLoss, type PutRows, putGradients, putLearned, putScores, putValues } from "../composed";
 import type { FusedHeadInput, FusedHeadOutput } from "../fused";
 import { anchorPlace, MEASURED_FIELDS } from "../programs/anchors";
 import type { FusedArm } from "../programs/types";
 import { keptRow } from "../reference";
 import { runArm } from "./arms";
-import { clearLearners, type Gradients, runClasses, scoresGradient } from "./beside";
+import { type Gradients, runClasses } from "./beside";
 import { disposeMemory, type HeadMemory, headMemory } from "./memory";
 import { runMetrics } from "./metrics";
 import { runQueueCosines, runQueueGradient } from "./queue";
@@ -29,32 +29,34 @@ export function wasmHead(lane: WasmLane, input: FusedHeadInput): FusedHeadOutput
   if (queue) runQueueCosines(lane, queue, memory);
   const gradient = wasmOutput<tf.Rank.R3>(lane, z.shape);
   const { state } = input;
-  const learned = state.learned && wasmOutput<tf.Rank.R3>(lane, state.learned.shape);
-  const ofScores = labeled && scoresGradient(lane, labeled);
+  const learned = state.learned && filled(lane, state.learned.shape, 0);
+  const ofScores = labeled && filled(lane, labeled.scores.shape, 0);
+  const [learners, views] = z.shape;
+  const kept = arms.some(({ remembers }) => remembers) ? filled(lane, [learners, views, 1], NEVER) : null;
+  const carried = { memory: state.memory, learned: state.learned, kept, ofLearned: learned };
   const gradients = { gradient, learned, ofScores };
   eachArm(arms, (arm, from) => {
     const { objective, learners } = arm;
-    if (learned) clearLearners(lane, learned, from, learners);
     if (objective?.form === "classes") return runClasses(lane, arm, from, { ...gradients, labeled }, memory);
     if (objective?.form === "standardized")
       return runStandardized(lane, { objective, from, learners }, { z, gradient }, memory);
-    runArm(lane, arm, from, memory);
+    runArm(lane, arm, from, memory, carried);
     if (queue) runQueueGradient(lane, arm, from, { ...queue, ...gradients }, memory);
-    else runGradient(lane, arm, from, gradients, memory);
+    else runGradient(lane, arm, from, { z, ...gradients }, memory);
   });
   putValues(put, anchors, composed);
   putGradients(put, gradient, composed);
   if (learned) putLearned(put, learned, composed);
   if (ofScores) putScores(put, ofScores, composed);
+  if (kept) putKeptRows(put, kept, composed);
   runMetrics(lane, measures, measureBeside?.(anchors) ?? null, metrics, memory);
   disposeMemory(memory);
-  const [learners, views] = z.shape;
   return {
     gradient,
     anchors,
     learned: learned && state.learned && gradientInPlace(learned, state.learned),
     ofScores,
-    kept: () => partsOf(composed, [learners, views, 1], ({ memory, value }) => memory && keptRow(memory, value), NEVER),
+    kept: () => kept,
   };
 }
 
@@ -85,10 +87,17 @@ function runGradient(
   lane: WasmLane,
   { learners, similarity }: FusedArm,
   from: number,
-  { gradient, learned }: Gradients,
+  { z, gradient, learned }: Pick<FusedHeadInput, "z"> & Gradients,
   { unit, inverse, cosines, coefficients, shape }: HeadMemory,
 ): void {
   const { views, size, rows, vectors } = shape;
+  if (similarity === "dot") {
+    const packed = lane.scratch(packedSize(views, size));
+    const numbers = [from, learners, views, size];
+    lane.run("headDotGradient", { reads: [z], writes: [coefficients, gradient, packed], numbers });
+    packed.dispose();
+    return;
+  }
   const [packed, ofUnit] = [lane.scratch(packedSize(rows, 4 * vectors)), lane.scratch(views * 4 * vectors)];
   lane.run("headGradient", {
     reads: [unit, inverse, cosines],
@@ -96,6 +105,19 @@ function runGradient(
     numbers: [from, learners, views, size, learned?.shape[2] ?? 0, Number(similarity !== "cosine")],
   });
   tf.dispose([packed, ofUnit]);
+}
+
+function filled(lane: WasmLane, shape: number[], value: number): tf.Tensor3D {
+  const tensor = wasmOutput<tf.Rank.R3>(lane, shape);
+  lane.run("fillWith", { reads: [], writes: [tensor], numbers: [tensor.size, value] });
+  return tensor;
+}
+
+/** What the composed arms keep among that of the others, [L, N, 1]. */
+function putKeptRows(put: PutRows, kept: tf.Tensor3D, composed: readonly ComposedLoss[]): void {
+  const stride = kept.shape[1];
+  for (const { from, loss } of composed)
+    if (loss.memory) put(kept, keptRow(loss.memory, loss.value), { from: from * stride, stride });
 }
 
 /** Effective sample size of every anchor's negatives, [L, N]. */

@@ -5,6 +5,9 @@ import { type HeadShape, headShape } from "../programs/shape";
 import type { Temperatures } from "../programs/types";
 import type { Queue } from "../state";
 
+/** Planes of given.as.ts. */
+const GIVEN = 6;
+
 /** What the head's kernels work in, padded as in programs/shape.ts. */
 export interface HeadMemory {
   shape: HeadShape;
@@ -19,13 +22,16 @@ export interface HeadMemory {
   terms: tf.Tensor;
   /** K, the keys of a queue that the candidates are; 0 where they are the batch's views. */
   keys: number;
-  /** Of the anchors with their candidates, [L, ROWS, COLUMNS], and the coefficients dL/ds; in a batch the cosines, and the terms' place. */
+  /** Of the anchors with their candidates, [L, ROWS, CANDIDATES], and the coefficients dL/ds; in a batch the cosines, and the terms' place. */
   similarities: tf.Tensor;
   coefficients: tf.Tensor;
   /** Sums of the softmax, [L, N]. */
   totals: tf.Tensor;
-  /** [COLUMNS] */
+  /** What the objectives are given of each anchor: planes of given.as.ts, [L, GIVEN, N]. */
+  given: tf.Tensor;
+  /** [CANDIDATES]; `logits` [2, CANDIDATES]. */
   mask: tf.Tensor;
+  logits: tf.Tensor;
   /** [L, MEASURED_FIELDS, N] */
   anchors: tf.Tensor3D;
 }
@@ -48,8 +54,8 @@ export function headMemory(
   const [cosines, terms] = [lane.scratch(learners * rows * rows), lane.scratch(learners * rows * rows)];
   const keys = queue?.entries.shape[1] ?? 0;
   // The anchor's own key after them.
-  const columns = queue ? 4 * Math.ceil((keys + 1) / 4) : rows;
-  const ofQueue = () => lane.scratch(learners * rows * columns);
+  const candidates = queue ? 4 * Math.ceil((keys + 1) / 4) : rows;
+  const ofQueue = () => lane.scratch(learners * rows * candidates);
   return {
     shape,
     tau: placeOf(temperatures),
@@ -62,15 +68,17 @@ export function headMemory(
     similarities: queue ? ofQueue() : cosines,
     coefficients: queue ? ofQueue() : terms,
     totals: lane.scratch(learners * views),
-    mask: lane.scratch(Math.max(rows, columns)),
+    given: lane.scratch(GIVEN * learners * views),
+    mask: lane.scratch(Math.max(rows, candidates)),
+    logits: lane.scratch(2 * candidates),
     anchors: wasmOutput<tf.Rank.R3>(lane, [learners, MEASURED_FIELDS.length, views]),
   };
 }
 
 /** Gives back all but the statistics of the anchors. */
 export function disposeMemory(memory: HeadMemory): void {
-  const { unit, inverse, cosines, terms, similarities, coefficients, totals, mask } = memory;
-  tf.dispose([unit, inverse, cosines, terms, similarities, coefficients, totals, mask]);
+  const { unit, inverse, cosines, terms, similarities, coefficients, totals, given, mask, logits } = memory;
+  tf.dispose([unit, inverse, cosines, terms, similarities, coefficients, totals, given, mask, logits]);
 }
 
 /** As engine/wgsl/stepBlock.ts lays the block out. */

@@ -25,7 +25,7 @@ export function candidatesOf(views: i32, keys: i32): i32 {
 
 /** The column of an anchor's positive. */
 @inline
-export function positiveOf(view: i32, views: i32, keys: i32): i32 {
+export function positiveColumn(view: i32, views: i32, keys: i32): i32 {
   return keys ? keys : partnerOf(view, views);
 }
 

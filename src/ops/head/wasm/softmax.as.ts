@@ -47,7 +47,8 @@ export function softmaxRow(
   total = round1(total + own, format);
 }
 
-function nearestOf(row: usize, mask: usize, bytes: usize): f32 {
+/** The largest number where the mask is. */
+export function nearestOf(row: usize, mask: usize, bytes: usize): f32 {
   let largest = f32x4.splat(-3.4e38);
   for (let k: usize = 0; k < bytes; k += 16)
     largest = f32x4.max(largest, v128.bitselect(v128.load(row + k), f32x4.splat(-3.4e38), v128.load(mask + k)));
