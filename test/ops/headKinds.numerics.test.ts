@@ -28,6 +28,7 @@ interface Kind {
 
 const SEEDS = 2;
 const arm = (id: ObjectiveId) => headArm(id, SEEDS);
+const ofBatch = (id: ObjectiveId, batchSize: number) => ({ ...arm(id), batchSize });
 
 /** Of each kind of loss arms, sizes of z, and what they see beside it. */
 const KINDS: Record<string, Kind> = {
@@ -53,6 +54,17 @@ const KINDS: Record<string, Kind> = {
       [66, 3],
     ],
     state: () => ({}),
+  },
+  "batches of other sizes": {
+    arms: () => [
+      ...[ofBatch("infoNce", 3), ofBatch("flatNce", 5), ofBatch("supervised", 3), ofBatch("barlowTwins", 4)],
+      ...[ofBatch("clip", 3), ofBatch("infoNceCe", 2)],
+    ],
+    shapes: [
+      [10, 5],
+      [14, 8],
+    ],
+    state: (learners, { views }) => ({ labeled: labeledOf(learners, views, 7) }),
   },
   "anchors against a queue": {
     arms: () => [...OF_QUEUE.map(arm), headArm("infoNceCe", SEEDS, "bfloat16")],

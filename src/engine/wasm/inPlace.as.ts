@@ -47,3 +47,12 @@ export function fillWith(target: usize, size: i32, value: f32): void {
   const four = f32x4.splat(value);
   for (let at = 0; at < size; at += 4) putPart(target + ((<usize>at) << 2), four, size - at);
 }
+
+/** target[i] = factor values[i] */
+export function scale(values: usize, target: usize, size: i32, factor: f32): void {
+  const by = f32x4.splat(factor);
+  for (let k = 0; k < size; k += 4) {
+    const at = (<usize>k) << 2;
+    putPart(target + at, f32x4.mul(partOf(values + at, size - k), by), size - k);
+  }
+}

@@ -46,6 +46,25 @@ const CASES: Record<string, ExperimentInput> = {
     // Not Adam, which makes of a gradient near 0 whatever its rounding says, nor a rate at which VICReg leaps away.
     optimizer: { id: "sgd", learningRate: 0.001 },
   },
+  "batches of other sizes": {
+    arms: [
+      { objective: "infoNce", batchSize: 8 },
+      { objective: "flatNce" },
+      { objective: "supervised", batchSize: 6 },
+      { objective: "infoNce", batchSize: 6, temperatureRule: "learned" },
+      { objective: "flatNce", batchSize: 5, temperatureRule: "ess" },
+      { objective: "barlowTwins", batchSize: 8 },
+      { objective: "sogClr", batchSize: 3 },
+    ],
+    temperatureRule: { id: "fixed", target: 0.4, gain: 0.05 },
+    optimizer: { id: "sgd", learningRate: 0.01 },
+  },
+  "batches of other sizes, letters, a convnet with batch normalization": {
+    ...GLYPHS,
+    encoder: { id: "convnet", width: 4, projection: 6, norm: "batch" },
+    arms: [{ objective: "infoNce", batchSize: 6 }, { objective: "flatNce" }, { objective: "infoNce", batchSize: 5 }],
+    optimizer: { id: "sgd", learningRate: 0.01 },
+  },
   "a supervised arm beside others": { arms: [{ objective: "infoNce" }, { objective: "supervised" }] },
 };
 
