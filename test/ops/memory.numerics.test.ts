@@ -62,7 +62,7 @@ describeOnEachBackend("memories", (backend) => {
   it("are shared by arms at the first one's weights", async () => {
     const memory = tf.range(0, 6 * 2).reshape([6, 2, 1]) as tf.Tensor3D;
     const [first, nothing] = [[0, 1, 2, 3], new Array(4).fill(Math.fround(NEVER))];
-    expect(await flatten(shareFirst(memory, [true, false, true]))).toEqual([...first, ...nothing, ...first]);
+    expect(await flatten(shareFirst(memory, 2, [true, false, true]))).toEqual([...first, ...nothing, ...first]);
   });
 
   it.runIf(backend === "wasm")("are kernels that a recording calls again", async () => {
@@ -71,7 +71,7 @@ describeOnEachBackend("memories", (backend) => {
     const one = batch();
     const work = () => {
       const all = [ofSamples, ofLearners];
-      writeMemories(all, shareFirst(readMemories(all, one), [true, false, true]), one);
+      writeMemories(all, shareFirst(readMemories(all, one), 2, [true, false, true]), one);
     };
     const recording = lane.record(work);
     expect(recording.refusal).toBeNull();

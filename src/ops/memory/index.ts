@@ -33,14 +33,16 @@ export function writeMemories(blocks: readonly MemoryBlock[], values: tf.Tensor3
 }
 
 /**
- * What the learners of all arms, which are as many each, see of a memory at the first arm's weights: the first arm's numbers where an
- * arm shares them, and nothing elsewhere.
+ * What the learners of some arms, S each, see of a memory at the first arm's weights: the first arm's numbers where an arm shares
+ * them, and nothing elsewhere.
  * @param memory [L, N, 1]
- * @param sharing of each arm
+ * @param learners S
+ * @param sharing of each of the A arms
+ * @returns [A S, N, 1]
  */
-export function shareFirst(memory: tf.Tensor3D, sharing: readonly boolean[]): tf.Tensor3D {
+export function shareFirst(memory: tf.Tensor3D, learners: number, sharing: readonly boolean[]): tf.Tensor3D {
   const lane = wasm();
-  return lane ? wasmShare(lane, memory, sharing) : referenceShare(memory, sharing);
+  return lane ? wasmShare(lane, memory, learners, sharing) : referenceShare(memory, learners, sharing);
 }
 
 function assertSamples(blocks: readonly MemoryBlock[], { samples }: MemoryBatch): void {

@@ -36,11 +36,9 @@ export function referenceWrite(blocks: readonly MemoryBlock[], values: tf.Tensor
   }
 }
 
-export function referenceShare(memory: tf.Tensor3D, sharing: readonly boolean[]): tf.Tensor3D {
-  const [learners, views] = memory.shape;
-  const count = learners / sharing.length;
-  const first = tf.slice(memory, 0, count);
-  const nothing = tf.fill([count, views, 1], NEVER);
+export function referenceShare(memory: tf.Tensor3D, learners: number, sharing: readonly boolean[]): tf.Tensor3D {
+  const first = tf.slice(memory, 0, learners);
+  const nothing = tf.fill([learners, memory.shape[1], 1], NEVER);
   return tf.concat(
     sharing.map((shares) => (shares ? first : nothing)),
     0,

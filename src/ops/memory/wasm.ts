@@ -31,9 +31,14 @@ export function wasmWrite(
     });
 }
 
-export function wasmShare(lane: WasmLane, memory: tf.Tensor3D, sharing: readonly boolean[]): tf.Tensor3D {
-  const values = nothingKept(lane, memory.shape);
-  const size = memory.size / sharing.length;
+export function wasmShare(
+  lane: WasmLane,
+  memory: tf.Tensor3D,
+  learners: number,
+  sharing: readonly boolean[],
+): tf.Tensor3D {
+  const values = nothingKept(lane, [sharing.length * learners, memory.shape[1], 1]);
+  const size = learners * memory.shape[1];
   sharing.forEach((shares, arm) => {
     if (!shares) return;
     lane.run("copyRows", { reads: [memory], writes: [values], numbers: [1, size, size, size, 0, arm * size] });

@@ -32,18 +32,29 @@ export function includeGradients(gradients: usize, block: usize, mean: usize, de
 /**
  * Sums over each parameter tensor of each learner: [rows, 4] of sum_r |g_r - m|^2, |m|^2, m . m of the first arm, 0.
  * @param wholes [rows, 4]: first element, elements, learner, role
+ * @param firstMean whose first `seeds` learners are the first arm, with `firstWholes` of `firstLearners` to a parameter
  */
-export function momentSums(mean: usize, deviations: usize, wholes: usize, sums: usize, rows: i32, seeds: i32): void {
+export function momentSums(
+  mean: usize,
+  deviations: usize,
+  wholes: usize,
+  firstMean: usize,
+  firstWholes: usize,
+  sums: usize,
+  rows: i32,
+  learners: i32,
+  firstLearners: i32,
+  seeds: i32,
+): void {
   for (let row = 0; row < rows; row++, sums += 16) {
     const own = wholes + ((<usize>row) << 4);
-    const learner = learnerOf(own);
-    const first = wholes + ((<usize>(row - learner + (learner % seeds))) << 4);
+    const place = (row / learners) * firstLearners + (learnerOf(own) % seeds);
     const from = startOf(own),
-      other = startOf(first);
+      other = startOf(firstWholes + ((<usize>place) << 4));
     const count = elementsOf(own);
     store<f32>(sums, total(deviations + from, count));
     store<f32>(sums, innerProduct(mean + from, mean + from, count), 4);
-    store<f32>(sums, innerProduct(mean + from, mean + other, count), 8);
+    store<f32>(sums, innerProduct(mean + from, firstMean + other, count), 8);
     store<f32>(sums, 0, 12);
   }
 }

@@ -36,11 +36,14 @@ export class WasmMoments implements Moments {
     });
   }
 
-  sums(): tf.Tensor3D {
-    const { mean, deviations, wholes } = this;
+  sums(first: WasmMoments = this): tf.Tensor3D {
+    const { mean, deviations, wholes, flat } = this;
     const sums = this.output(4);
-    const numbers = [wholes.count, this.seeds];
-    this.lane.run("momentSums", { reads: [mean, deviations, wholes.tensor], writes: [sums], numbers });
+    this.lane.run("momentSums", {
+      reads: [mean, deviations, wholes.tensor, first.mean, first.wholes.tensor],
+      writes: [sums],
+      numbers: [wholes.count, flat.layout.learners, first.flat.layout.learners, this.seeds],
+    });
     return sums;
   }
 

@@ -6,7 +6,7 @@ import { type HeadState, LEARNED, type Queue } from "../../ops/head/state";
 import type { HeadArm, HeadOutcome } from "../../ops/head/types";
 import { type MemoryBlock, readMemories, shareFirst, writeMemories } from "../../ops/memory";
 import type { Parameters } from "../../ops/parameters/parameters";
-import { repeatFirst } from "../../ops/parts/firstLearners";
+import { repeatFirst } from "../../ops/parts/repeatFirst";
 import { RunningStatistics } from "../../ops/runningStatistics";
 import type { CohortViews } from "../stateDict/names";
 import { type Place, tensorPlace, type View, wholeView } from "../stateDict/places";
@@ -65,19 +65,20 @@ export class CarriedState {
   }
 
   /**
-   * The same as it is seen at the first arm's weights: its queue in every arm, whose keys are of the same encoder, and its
-   * memory where the objective is the same. Another objective's memory would be of other weights; it begins anew.
+   * The same as the other arms' learners see it at the first arm's weights, [L - S, ...]: its queue, whose keys are of the same
+   * encoder, and its memory where the objective is the same. Another objective's memory would be of other weights; it begins anew.
    */
-  asFirstArm({ queue, memory, samples }: CarriedReading): CarriedReading {
-    const [first] = this.arms;
-    const repeated = (x: tf.Tensor3D) => repeatFirst(x, first?.learners ?? 0);
+  ofOtherArms({ queue, memory, samples }: CarriedReading): CarriedReading {
+    const [first, ...others] = this.arms as [HeadArm, ...HeadArm[]];
+    const repeated = (x: tf.Tensor3D) => repeatFirst(x, first.learners, x.shape[0] - first.learners);
     return {
       queue: queue && { keys: repeated(queue.keys), entries: repeated(queue.entries) },
       memory:
         memory &&
         shareFirst(
           memory,
-          this.arms.map(({ objective }) => objective === first?.objective),
+          first.learners,
+          others.map(({ objective }) => objective === first.objective),
         ),
       samples,
     };
