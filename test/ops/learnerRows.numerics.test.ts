@@ -4,6 +4,7 @@ import {
   type BatchGroup,
   gatherLearners,
   gatherRows,
+  gatherSlices,
   scaled,
   spreadLearners,
   spreadRows,
@@ -53,6 +54,12 @@ describeOnEachBackend("learners' rows", () => {
   it("are 0 where a group has none", async () => {
     const back = spreadRows<tf.Rank.R3>(GROUPS, [null, tf.ones([2, 4, 1])], [4, 6, 1]);
     expect(await flatten(back.sum([1, 2]))).toEqual([0, 4, 0, 4]);
+  });
+
+  it("are of the slices that learners share, in turn", async () => {
+    const slices = tf.tensor2d([0, 1, 2], [3, 1], "int32");
+    const seen = gatherSlices(slices, { from: 2, count: 5 });
+    expect([seen.dtype, ...(await flatten(seen))]).toEqual(["int32", 2, 0, 1, 2, 0]);
   });
 
   it("come with what a learner has without rows", async () => {

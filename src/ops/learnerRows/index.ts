@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { wasm } from "../../engine/wasm/lane";
 import { referenceGather, referenceSpread } from "./reference";
-import type { BatchGroup, GroupPart, RowLayout } from "./types";
+import type { BatchGroup, GroupPart, LearnerBlock, RowLayout } from "./types";
 import { wasmGather, wasmScale, wasmSpread } from "./wasm";
 
 export type { BatchGroup, LearnerBlock } from "./types";
@@ -14,6 +14,17 @@ export type { BatchGroup, LearnerBlock } from "./types";
 /** A group's part of x [L, ...]: [l, ...]. */
 export function gatherLearners<R extends tf.Rank>(x: tf.Tensor<R>, { blocks }: BatchGroup): tf.Tensor<R> {
   return gather(x, blocks, wholeLayout(x.shape));
+}
+
+/** Of slices [S, ...], of which learner l sees the l mod S-th, what some learners see: [count, ...]. */
+export function gatherSlices<R extends tf.Rank>(slices: tf.Tensor<R>, { from, count }: LearnerBlock): tf.Tensor<R> {
+  const [all = 1] = slices.shape;
+  const blocks: LearnerBlock[] = [];
+  for (let done = 0; done < count; done += blocks.at(-1)?.count ?? 1) {
+    const first = (from + done) % all;
+    blocks.push({ from: first, count: Math.min(all - first, count - done) });
+  }
+  return gather(slices, blocks, wholeLayout(slices.shape));
 }
 
 /** A group's own rows of x [L, 2B, ...]: [l, 2b, ...]. */

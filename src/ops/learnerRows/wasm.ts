@@ -12,7 +12,7 @@ export function wasmGather(
   { halves, all, own, width }: RowLayout,
 ): tf.Tensor {
   const learners = blocks.reduce((sum, { count }) => sum + count, 0);
-  const gathered = wasmOutput(lane, [halves * learners, own, width]);
+  const gathered = wasmOutput(lane, [halves * learners, own, width], x.dtype);
   let done = 0;
   for (const { from, count } of blocks) {
     const places = [from * halves * all * width, done * halves * own * width];
