@@ -8,9 +8,9 @@ import {
   scaled,
   spreadLearners,
   spreadRows,
-} from "../../src/ops/learnerRows";
-import { flatten } from "../support/allclose";
-import { describeOnEachBackend } from "../support/backends";
+} from "../../../src/ops/learnerRows";
+import { flatten } from "../../support/allclose";
+import { describeOnEachBackend } from "../../support/backends";
 
 /** Four learners of a largest batch of three: the second and the last have one of two. */
 const GROUPS: BatchGroup[] = [

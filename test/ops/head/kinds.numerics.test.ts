@@ -1,17 +1,17 @@
 import * as tf from "@tensorflow/tfjs";
 import { afterEach, expect, it } from "vitest";
-import { StepBlock } from "../../src/engine/stepBlock";
-import { wasmLane } from "../../src/engine/wasm/lane";
-import type { ObjectiveId } from "../../src/objectives";
-import { contrastiveHead, stepHead } from "../../src/ops/head";
-import { normalize } from "../../src/ops/head/contrasts";
-import { type HeadState, NO_STATE } from "../../src/ops/head/state";
-import type { HeadArm } from "../../src/ops/head/types";
-import { StepSink } from "../../src/training/stepSink";
-import { expectAllclose, flatten } from "../support/allclose";
-import { describeOnEachBackend } from "../support/backends";
-import { pseudoRandom, randomMatrix } from "../support/float64";
-import { headArm, OF_QUEUE } from "../support/objectives";
+import { StepBlock } from "../../../src/engine/stepBlock";
+import { wasmLane } from "../../../src/engine/wasm/lane";
+import type { ObjectiveId } from "../../../src/objectives";
+import { contrastiveHead, stepHead } from "../../../src/ops/head";
+import { normalize } from "../../../src/ops/head/contrasts";
+import { type HeadState, NO_STATE } from "../../../src/ops/head/state";
+import type { HeadArm } from "../../../src/ops/head/types";
+import { StepSink } from "../../../src/training/stepSink";
+import { expectAllclose, flatten } from "../../support/allclose";
+import { describeOnEachBackend } from "../../support/backends";
+import { pseudoRandom, randomMatrix } from "../../support/float64";
+import { headArm, OF_QUEUE } from "../../support/objectives";
 
 /** Losses that see more than the cosines of a batch, in WebAssembly, held to the references. */
 
