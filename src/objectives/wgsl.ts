@@ -57,6 +57,8 @@ export interface ClassesWgsl {
    * `put(view, c, gradient)`. At hand: `score(view, c)`, `target_of(view, c)` and the constant CLASSES.
    */
   view: string;
+  /** The WebAssembly kernel that works the same out: a body with loops is no formula. */
+  kernel: "crossEntropy";
 }
 
 /**

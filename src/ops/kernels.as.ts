@@ -17,5 +17,6 @@ export * from "./pool/wasm.as";
 export * from "./queue/wasm.as";
 export * from "./residual/wasm.as";
 export * from "./runningStatistics/wasm.as";
+export * from "./targets/wasm.as";
 export * from "./temperature/wasm.as";
 export * from "./updateSize/wasm.as";

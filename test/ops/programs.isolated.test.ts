@@ -87,7 +87,7 @@ describe("programs that write in place", () => {
     createMetricsRing(6).write(tf.zeros([2, 3]), block);
     const state = createStateTensor<tf.Rank.R3>([2, 8, 4], new Float32Array(64));
     state.assign(tf.zeros([2, 8, 4]));
-    enqueueKeys(state, tf.zeros([2, 4, 4]), block);
+    enqueueKeys(state, tf.zeros([2, 8, 4]), block);
     await expectPrograms("in-place");
   });
 });

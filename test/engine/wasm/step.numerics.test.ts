@@ -7,6 +7,7 @@ import { OBJECTIVE_IDS, type ObjectiveId } from "../../../src/objectives";
 import type { RunRecord } from "../../../src/record/record";
 import { describeOnEachBackend } from "../../support/backends";
 import { conduct, measured, tinyConfig } from "../../support/experiment";
+import { OF_QUEUE } from "../../support/objectives";
 import { expectReplayed } from "../../support/replay";
 
 /** Whole training steps in WebAssembly: replayed, the same to the bit, and what the references give. */
@@ -33,6 +34,39 @@ const CASES: Record<string, ExperimentInput> = {
     temperatureRule: { id: "learned" },
     optimizer: { id: "sgd", matchGradientNorm: true },
   },
+  "a queue": { queue: { size: 11, momentum: 0.9 }, temperatureRule: { id: "learned" } },
+  "every loss of anchors against a queue": {
+    arms: OF_QUEUE.map((objective) => ({ objective })),
+    seeds: 1,
+    queue: { size: 9 },
+    optimizer: { id: "sgd", learningRate: 0.01 },
+  },
+  "standardized embeddings": {
+    arms: [{ objective: "barlowTwins" }, { objective: "vicReg" }, { objective: "infoNce" }],
+    batchSize: 8,
+    // Not Adam, which makes of a gradient near 0 whatever its rounding says, nor a rate at which VICReg leaps away.
+    optimizer: { id: "sgd", learningRate: 0.001 },
+  },
+  "batches of other sizes": {
+    arms: [
+      { objective: "infoNce", batchSize: 8 },
+      { objective: "flatNce" },
+      { objective: "supervised", batchSize: 6 },
+      { objective: "infoNce", batchSize: 6, temperatureRule: "learned" },
+      { objective: "flatNce", batchSize: 5, temperatureRule: "ess" },
+      { objective: "barlowTwins", batchSize: 8 },
+      { objective: "sogClr", batchSize: 3 },
+    ],
+    temperatureRule: { id: "fixed", target: 0.4, gain: 0.05 },
+    optimizer: { id: "sgd", learningRate: 0.01 },
+  },
+  "batches of other sizes, letters, a convnet with batch normalization": {
+    ...GLYPHS,
+    encoder: { id: "convnet", width: 4, projection: 6, norm: "batch" },
+    arms: [{ objective: "infoNce", batchSize: 6 }, { objective: "flatNce" }, { objective: "infoNce", batchSize: 5 }],
+    optimizer: { id: "sgd", learningRate: 0.01 },
+  },
+  "a supervised arm beside others": { arms: [{ objective: "infoNce" }, { objective: "supervised" }] },
 };
 
 /** Objectives whose kernels read rows or pairs; each stands beside InfoNCE, of which some kernels work for all learners. */

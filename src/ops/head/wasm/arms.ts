@@ -29,17 +29,20 @@ const AMONG_ALL = 8;
 /** Number of the format in which nothing is rounded. */
 const FLOAT32 = precisionNumber("float32");
 
+/** Of losses that are none of cosines (beside.ts, standardized.ts). */
+const BESIDE = ["view", "kernel", "epsilon", "products", "weight", "dimension"];
 /** What of an objective is here. */
 const KNOWN: ReadonlySet<string> = new Set([
   ...["form", "over", "row", "pairing", "exponent", "concentration", "together"],
   ...["positive", "pair"],
+  ...BESIDE,
 ]);
 
 /** Whether kernels know all that an arm's objective says. */
 export function knowsArm(lane: WasmLane, { objective, precision }: FusedArm): boolean {
   return (
     objective !== null &&
-    (objective.form === "pairwise" || (objective.form === "softmax" && !isMixed(objective))) &&
+    !(objective.form === "softmax" && isMixed(objective)) &&
     Object.keys(objective).every((key) => KNOWN.has(key)) &&
     textsOf(objective, precision).every((text) => formulaOf(lane, text) !== null)
   );
@@ -68,7 +71,7 @@ interface PlacedArm<O extends ObjectiveWgsl> {
 function runSoftmax(lane: WasmLane, placed: PlacedArm<SoftmaxWgsl>, carried: WasmCarried): void {
   const { arm, objective, from, memory } = placed;
   if (objective.concentration !== undefined) runConcentrated(lane, placed, objective.concentration);
-  else if (hasOwnSoftmax(arm)) runOwnSoftmax(lane, placed);
+  else if (memory.keys > 0 || hasOwnSoftmax(arm)) runOwnSoftmax(lane, placed);
   else {
     const { anchors, given, shape } = memory;
     lane.run("headKnownSoftmax", { reads: [anchors], writes: [given], numbers: [from, arm.learners, shape.views] });
@@ -78,24 +81,24 @@ function runSoftmax(lane: WasmLane, placed: PlacedArm<SoftmaxWgsl>, carried: Was
 }
 
 function runOwnSoftmax(lane: WasmLane, { arm, objective, from, memory }: PlacedArm<SoftmaxWgsl>): void {
-  const { cosines, inverse, tau, coefficients, totals, given, mask, logits } = memory;
+  const { similarities, inverse, tau, coefficients, totals, given, mask, logits } = memory;
   const text = exponentOf(objective);
   const exponent = text && known(lane, text);
   const registers = exponent && lane.scratch(exponent.scratch);
   lane.run("headOwnSoftmax", {
-    reads: [cosines, inverse, tau.tensor, exponent?.tensor ?? null],
+    reads: [similarities, inverse, tau.tensor, exponent?.tensor ?? null],
     writes: [coefficients, totals, given, registers, mask, logits],
-    numbers: [...placeOf(arm, from, memory), ...formOf(arm), innerOf(arm), flagsOf(arm)],
+    numbers: [...placeOf(arm, from, memory), ...formOf(arm), innerOf(arm), ...flagsOf(arm, memory)],
   });
   registers?.dispose();
 }
 
 function runConcentrated(lane: WasmLane, { arm, from, memory }: PlacedArm<SoftmaxWgsl>, concentration: number): void {
-  const { cosines, inverse, tau, coefficients, totals, given, mask, logits } = memory;
+  const { similarities, inverse, tau, coefficients, totals, given, mask, logits } = memory;
   lane.run("headConcentrated", {
-    reads: [cosines, inverse, tau.tensor],
+    reads: [similarities, inverse, tau.tensor],
     writes: [coefficients, totals, given, mask, logits],
-    numbers: [...placeOf(arm, from, memory), ...formOf(arm), innerOf(arm), flagsOf(arm), concentration],
+    numbers: [...placeOf(arm, from, memory), ...formOf(arm), innerOf(arm), ...flagsOf(arm, memory), concentration],
   });
 }
 
@@ -105,10 +108,11 @@ function runTogether(lane: WasmLane, { arm, objective, from, memory }: PlacedArm
   if (!text) return;
   const x = known(lane, text);
   const registers = lane.scratch(x.scratch);
+  const [flags] = flagsOf(arm, memory);
   lane.run("headTogether", {
     reads: [memory.tau.tensor, x.tensor],
     writes: [memory.given, registers],
-    numbers: [...placeOf(arm, from, memory), flagsOf(arm)],
+    numbers: [...placeOf(arm, from, memory), flags],
   });
   registers.dispose();
 }
@@ -127,7 +131,7 @@ function runRowGradient(
   lane.run("headRowGradient", {
     reads: [tau.tensor, row.tensor, carried.memory, carried.learned],
     writes: [coefficients, totals, given, anchors, arm.remembers ? carried.kept : null, carried.ofLearned, registers],
-    numbers: [...placeOf(arm, from, memory), ...formOf(arm), inner, flagsOf(arm), columnsOf(carried)],
+    numbers: [...placeOf(arm, from, memory), ...formOf(arm), inner, ...flagsOf(arm, memory), columnsOf(carried)],
   });
   registers.dispose();
 }
@@ -137,14 +141,14 @@ function runPairs(
   { arm, objective, from, memory }: PlacedArm<PairwiseWgsl>,
   carried: WasmCarried,
 ): void {
-  const { cosines, inverse, tau, coefficients, anchors, mask } = memory;
+  const { similarities, inverse, tau, coefficients, anchors, mask } = memory;
   const { precision } = arm;
   const [positive, pair] = [known(lane, positiveOf(objective, precision)), known(lane, pairOf(objective, precision))];
   const [ofPositive, ofPair] = [lane.scratch(positive.scratch), lane.scratch(pair.scratch)];
   lane.run("headPairArm", {
-    reads: [cosines, inverse, tau.tensor, positive.tensor, pair.tensor, carried.learned],
+    reads: [similarities, inverse, tau.tensor, positive.tensor, pair.tensor, carried.learned],
     writes: [coefficients, anchors, carried.ofLearned, ofPositive, ofPair, mask],
-    numbers: [...placeOf(arm, from, memory), ...formOf(arm), flagsOf(arm), columnsOf(carried)],
+    numbers: [...placeOf(arm, from, memory), ...formOf(arm), ...flagsOf(arm, memory), columnsOf(carried)],
   });
   for (const scratch of [ofPositive, ofPair]) scratch.dispose();
 }
@@ -164,14 +168,15 @@ function innerOf({ roundsEnds, precision }: FusedArm): number {
   return roundsEnds ? FLOAT32 : precisionNumber(precision);
 }
 
-function flagsOf({ objective, similarity }: FusedArm): number {
+/** Flags, and the keys of a queue, which are always compared by cosine / temperature. */
+function flagsOf({ objective, similarity }: FusedArm, { keys }: HeadMemory): [flags: number, keys: number] {
   const softmax = objective?.form === "softmax" ? objective : null;
-  return (
+  const flags =
     OVER_CANDIDATES * Number(softmax?.over === "candidates") +
-    OF_COSINES * Number(similarity === "cosine") +
-    OF_DOTS * Number(similarity === "dot") +
-    AMONG_ALL * Number(softmax?.together?.among === "all")
-  );
+    OF_COSINES * Number(similarity === "cosine" && keys === 0) +
+    OF_DOTS * Number(similarity === "dot" && keys === 0) +
+    AMONG_ALL * Number(softmax?.together?.among === "all");
+  return [flags, keys];
 }
 
 function columnsOf({ learned }: WasmCarried): number {

@@ -2,16 +2,17 @@ import { exp4, log1, sum4 } from "../../../engine/wasm/math.as";
 import { round1, round4 } from "../../../engine/wasm/rounding.as";
 import { padded, place } from "../../../metrics/wasm/atHand.as";
 import { GIVEN, givenOf, OWN, V } from "./given.as";
-import { countOf, maskNegatives, partnerOf } from "./pairing.as";
+import { candidatesOf, countOf, maskNegatives, positiveColumn } from "./pairing.as";
 import { positiveOf, scaleOf, similarities, temperatureOf } from "./similarities.as";
 import { nearestOf } from "./softmax.as";
 
 /**
  * Instead of the softmax of an arm's anchors, the derivatives of log sum e^{(1 + c) d} - log mean e^{c d}, which is then v, in
  * AssemblyScript; programs/rowForms.ts has it in WGSL.
- * @param coefficients written, [L, ROWS, ROWS]: the derivatives, and 1 in `totals`, [L, N]
+ * @param cosines [L, ROWS, CANDIDATES] (pairing.as.ts)
+ * @param coefficients written, of their shape: the derivatives, and 1 in `totals`, [L, N]
  * @param given written, [L, GIVEN, N]
- * @param mask scratch of ROWS; `logits` of 2 ROWS
+ * @param mask scratch of CANDIDATES; `logits` of 2 CANDIDATES
  */
 export function headConcentrated(
   cosines: usize,
@@ -31,28 +32,30 @@ export function headConcentrated(
   format: i32,
   inner: i32,
   flags: i32,
+  keys: i32,
   concentration: f32,
 ): void {
-  const rows = padded(views);
-  const bytes = (<usize>rows) << 2;
+  const rows = padded(views),
+    candidates = padded(candidatesOf(views, keys));
+  const bytes = (<usize>candidates) << 2;
   const mild = logits + bytes;
   for (let l = from; l < from + learners; l++) {
     const scale = scaleOf(temperatureOf(temperatures, l, firstTau, tauStride), flags);
     const inverses = place(inverse, l * rows);
     memory.fill(givenOf(given, l, 0, views), 0, ((<usize>views) << 2) * <usize>GIVEN);
     for (let view = 0; view < views; view++) {
-      const row = (l * rows + view) * rows;
+      const row = (l * rows + view) * candidates;
       const at = place(cosines, row),
         weights = place(coefficients, row);
-      const positive = positiveOf(at, inverses, view, partnerOf(view, views), scale, flags, format);
-      maskNegatives(mask, view, views, pairing);
-      similarities(at, inverses, logits, rows, load<f32>(place(inverses, view)), scale, flags, format);
+      const positive = positiveOf(at, inverses, view, positiveColumn(view, views, keys), scale, flags, format);
+      maskNegatives(mask, view, views, pairing, keys);
+      similarities(at, inverses, logits, candidates, load<f32>(place(inverses, view)), scale, flags, format);
       const sharpLog = tilted(logits, mask, weights, bytes, positive, 1 + concentration, inner);
       const sharpTotal = total;
       const mildLog = tilted(logits, mask, mild, bytes, positive, concentration, inner);
       combine(weights, mild, bytes, sharpTotal, total, concentration, inner);
       store<f32>(place(totals, l * views + view), 1);
-      store<f32>(place(givenOf(given, l, V, views), view), sharpLog - mildLog + log1(<f32>countOf(pairing, views)));
+      store<f32>(place(givenOf(given, l, V, views), view), sharpLog - mildLog + log1(<f32>countOf(pairing, views, keys)));
       store<f32>(place(givenOf(given, l, OWN, views), view), positive);
     }
   }

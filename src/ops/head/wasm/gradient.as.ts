@@ -71,7 +71,7 @@ export function headDotGradient(
 }
 
 /** dz = (du - u (u . du)) / |z| */
-function tangential(ofUnit: usize, unit: usize, gradient: usize, size: i32, factor: f32): void {
+export function tangential(ofUnit: usize, unit: usize, gradient: usize, size: i32, factor: f32): void {
   const radial = f32x4.splat(innerProduct(ofUnit, unit, padded(size)));
   for (let k = 0; k < size; k += 4) {
     const along = f32x4.mul(v128.load(place(unit, k)), radial);
@@ -80,7 +80,7 @@ function tangential(ofUnit: usize, unit: usize, gradient: usize, size: i32, fact
   }
 }
 
-function innerProduct(a: usize, b: usize, count: i32): f32 {
+export function innerProduct(a: usize, b: usize, count: i32): f32 {
   let sum = f32x4.splat(0);
   for (let k = 0; k < count; k += 4) sum = f32x4.add(sum, f32x4.mul(v128.load(place(a, k)), v128.load(place(b, k))));
   return sum4(sum);

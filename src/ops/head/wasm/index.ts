@@ -3,14 +3,17 @@ import { gradientInPlace } from "../../../engine/inPlace";
 import { type WasmLane, wasmOutput } from "../../../engine/wasm/lane";
 import { NEVER } from "../../../objectives/parts/sentinels";
 import { packedSize } from "../../matMul/wasm";
-import { type ComposedLoss, type PutRows, partsOf, putGradients, putLearned, putValues } from "../composed";
+import { type ComposedLoss, type PutRows, putGradients, putLearned, putScores, putValues } from "../composed";
 import type { FusedHeadInput, FusedHeadOutput } from "../fused";
 import { anchorPlace, MEASURED_FIELDS } from "../programs/anchors";
 import type { FusedArm } from "../programs/types";
 import { keptRow } from "../reference";
 import { runArm } from "./arms";
+import { type Gradients, runClasses } from "./beside";
 import { disposeMemory, type HeadMemory, headMemory } from "./memory";
 import { runMetrics } from "./metrics";
+import { runQueueCosines, runQueueGradient } from "./queue";
+import { runStandardized } from "./standardized";
 
 /**
  * The contrastive head of all learners in WebAssembly: cosines and statistics of all of them, then each arm's objective and its gradient,
@@ -18,38 +21,47 @@ import { runMetrics } from "./metrics";
  */
 export function wasmHead(lane: WasmLane, input: FusedHeadInput): FusedHeadOutput {
   const { z, arms, composed, measures, measureBeside, metrics, logXi } = input;
-  const memory = headMemory(lane, z, input.temperatures);
+  const { queue, labeled } = input.state;
+  const memory = headMemory(lane, z, input.temperatures, queue);
   const { anchors } = memory;
   const put: PutRows = (...rows) => putRows(lane, ...rows);
   runStatistics(lane, z, logXi, memory);
+  if (queue) runQueueCosines(lane, queue, memory);
   const gradient = wasmOutput<tf.Rank.R3>(lane, z.shape);
   const { state } = input;
   const learned = state.learned && filled(lane, state.learned.shape, 0);
+  const ofScores = labeled && filled(lane, labeled.scores.shape, 0);
   const [learners, views] = z.shape;
   const kept = arms.some(({ remembers }) => remembers) ? filled(lane, [learners, views, 1], NEVER) : null;
   const carried = { memory: state.memory, learned: state.learned, kept, ofLearned: learned };
+  const gradients = { gradient, learned, ofScores };
   eachArm(arms, (arm, from) => {
+    const { objective, learners } = arm;
+    if (objective?.form === "classes") return runClasses(lane, arm, from, { ...gradients, labeled }, memory);
+    if (objective?.form === "standardized")
+      return runStandardized(lane, { objective, from, learners }, { z, gradient }, memory);
     runArm(lane, arm, from, memory, carried);
-    runGradient(lane, arm, from, { z, gradient, learned }, memory);
+    if (queue) runQueueGradient(lane, arm, from, { ...queue, ...gradients }, memory);
+    else runGradient(lane, arm, from, { z, ...gradients }, memory);
   });
   putValues(put, anchors, composed);
   putGradients(put, gradient, composed);
   if (learned) putLearned(put, learned, composed);
+  if (ofScores) putScores(put, ofScores, composed);
   if (kept) putKeptRows(put, kept, composed);
   runMetrics(lane, measures, measureBeside?.(anchors) ?? null, metrics, memory);
   disposeMemory(memory);
-  const { labeled } = state;
   return {
     gradient,
     anchors,
     learned: learned && state.learned && gradientInPlace(learned, state.learned),
-    ofScores: labeled && partsOf(composed, labeled.scores.shape, ({ ofScores }) => ofScores, 0),
+    ofScores,
     kept: () => kept,
   };
 }
 
 function runStatistics(lane: WasmLane, z: tf.Tensor3D, logXi: tf.TensorInfo, memory: HeadMemory): void {
-  const { unit, inverse, cosines, coefficients, totals, mask, anchors, tau, block } = memory;
+  const { unit, inverse, cosines, terms, totals, mask, anchors, tau, block } = memory;
   const { learners, views, size, rows, vectors } = memory.shape;
   const packed = lane.scratch(packedSize(4 * vectors, rows));
   lane.run("headCosines", { reads: [z], writes: [unit, inverse, cosines, packed], numbers: [learners, views, size] });
@@ -57,7 +69,7 @@ function runStatistics(lane: WasmLane, z: tf.Tensor3D, logXi: tf.TensorInfo, mem
   const logXiRows = tf.util.sizeFromShape(logXi.shape) / (learners * views);
   lane.run("headStatistics", {
     reads: [cosines, tau.tensor, block],
-    writes: [coefficients, totals, anchors, logXi, mask],
+    writes: [terms, totals, anchors, logXi, mask],
     numbers: [learners, views, tau.first, tau.stride, logXiRows],
   });
 }
@@ -75,7 +87,7 @@ function runGradient(
   lane: WasmLane,
   { learners, similarity }: FusedArm,
   from: number,
-  { z, gradient, learned }: Pick<FusedHeadInput, "z"> & Pick<FusedHeadOutput, "gradient" | "learned">,
+  { z, gradient, learned }: Pick<FusedHeadInput, "z"> & Gradients,
   { unit, inverse, cosines, coefficients, shape }: HeadMemory,
 ): void {
   const { views, size, rows, vectors } = shape;

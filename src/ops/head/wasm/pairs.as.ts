@@ -3,7 +3,7 @@ import { sum4 } from "../../../engine/wasm/math.as";
 import { round1, round4 } from "../../../engine/wasm/rounding.as";
 import { padded, place, planeOf, VALUE } from "../../../metrics/wasm/atHand.as";
 import { readLearned, writeLearned } from "./carried.as";
-import { countOf, maskNegatives, partnerOf, shareOf } from "./pairing.as";
+import { candidatesOf, countOf, maskNegatives, positiveColumn, shareOf } from "./pairing.as";
 import { clearPadding } from "./rowGradient.as";
 import { positiveOf, scaleOf, similarities, temperatureOf } from "./similarities.as";
 
@@ -16,9 +16,10 @@ const PAIR_OF_LEARNED: i32 = 3;
 
 /**
  * What an arm's objective makes of anchors whose negatives count one by one, in AssemblyScript: values and dL/ds.
+ * @param cosines [L, ROWS, CANDIDATES] (pairing.as.ts), as are the coefficients
  * @param ofPositive formula of s_ip, `ofPair` of s_in and s_ip
  * @param numbers [L, columns], what is learned, and `ofNumbers` its gradient; 0 for none
- * @param ownRegisters scratch of the first formula, `registers` of the second; `mask` of ROWS
+ * @param ownRegisters scratch of the first formula, `registers` of the second; `mask` of CANDIDATES
  */
 export function headPairArm(
   cosines: usize,
@@ -41,10 +42,12 @@ export function headPairArm(
   pairing: i32,
   format: i32,
   flags: i32,
+  keys: i32,
   columns: i32,
 ): void {
-  const rows = padded(views);
-  const count = <f32>countOf(pairing, views);
+  const rows = padded(views),
+    candidates = padded(candidatesOf(views, keys));
+  const count = <f32>countOf(pairing, views, keys);
   prepare(ofPositive, ownRegisters);
   prepare(ofPair, registers);
   fill(register(ownRegisters, 1), count);
@@ -59,15 +62,15 @@ export function headPairArm(
     for (let view = 0; view < views; view++) {
       const share = shareOf(view, views, pairing);
       const factor = share / (scale * <f32>views);
-      const row = place(cosines, (l * rows + view) * rows);
-      const out = place(coefficients, (l * rows + view) * rows);
-      const partner = partnerOf(view, views);
+      const row = place(cosines, (l * rows + view) * candidates);
+      const out = place(coefficients, (l * rows + view) * candidates);
+      const partner = positiveColumn(view, views, keys);
       const positive = positiveOf(row, inverses, view, partner, scale, flags, format);
-      maskNegatives(mask, view, views, pairing);
+      maskNegatives(mask, view, views, pairing, keys);
       fill(register(ownRegisters, 0), positive);
       evaluate(ofPositive, ownRegisters, 4);
       fill(register(registers, 1), positive);
-      pairRow(row, inverses, mask, out, registers, ofPair, rows, load<f32>(place(inverses, view)), scale, count, factor, format, flags);
+      pairRow(row, inverses, mask, out, registers, ofPair, candidates, load<f32>(place(inverses, view)), scale, count, factor, format, flags);
       const value = load<f32>(result(ofPositive, ownRegisters, 0)) + valueOfRow;
       const slope = load<f32>(result(ofPositive, ownRegisters, 1)) + slopeOfRow;
       store<f32>(place(planeOf(anchors, l, VALUE, views), view), share * value);
@@ -75,7 +78,7 @@ export function headPairArm(
       ofFirst += share * (load<f32>(result(ofPositive, ownRegisters, OWN_OF_LEARNED)) + firstOfRow);
       ofSecond += share * (load<f32>(result(ofPositive, ownRegisters, OWN_OF_LEARNED + 1)) + secondOfRow);
     }
-    clearPadding(place(coefficients, l * rows * rows), views);
+    clearPadding(place(coefficients, l * rows * candidates), views, keys);
     writeLearned(ofNumbers, l, columns, ofFirst / <f32>views, ofSecond / <f32>views);
   }
 }
@@ -94,7 +97,7 @@ function pairRow(
   coefficients: usize,
   registers: usize,
   formula: usize,
-  rows: i32,
+  candidates: i32,
   own: f32,
   scale: f32,
   negatives: f32,
@@ -113,8 +116,8 @@ function pairRow(
     slopeSum = valueSum,
     firstSum = valueSum,
     secondSum = valueSum;
-  for (let first = 0; first < rows; first += CHUNK) {
-    const width = min(CHUNK, rows - first);
+  for (let first = 0; first < candidates; first += CHUNK) {
+    const width = min(CHUNK, candidates - first);
     similarities(place(row, first), place(inverses, first), logits, width, own, scale, flags, format);
     evaluate(formula, registers, width);
     for (let k = 0; k < width; k += 4) {

@@ -3,6 +3,7 @@ import { LOG_AVERAGE_WGSL } from "../../../objectives/parts/logAverage";
 import type { ObjectiveWgsl, PairwiseWgsl, SoftmaxWgsl } from "../../../objectives/wgsl";
 import { precisionNumber } from "../../precision";
 import type { FusedArm } from "../programs/types";
+import { standardizedTexts } from "./standardized";
 
 /** The formulas of an arm's objective (objectives/wgsl.ts), with what is at hand in them, for WebAssembly kernels. */
 
@@ -15,6 +16,7 @@ const ROW_INPUTS = ["v", "p", "log_p", "positive", "x", "mean", "memory", "tau",
 /** All that an objective says. */
 export function textsOf(objective: ObjectiveWgsl, precision: Precision): FormulaText[] {
   if (objective.form === "pairwise") return [positiveOf(objective, precision), pairOf(objective, precision)];
+  if (objective.form === "standardized") return standardizedTexts(objective);
   if (objective.form !== "softmax") return [];
   const [exponent, x] = [exponentOf(objective), togetherOf(objective)];
   return [rowOf(objective, precision), ...(exponent ? [exponent] : []), ...(x ? [x] : [])];
