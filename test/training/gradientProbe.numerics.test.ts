@@ -1,18 +1,12 @@
 import * as tf from "@tensorflow/tfjs";
 import { expect, it } from "vitest";
 import type { ExperimentInput } from "../../src/config/schema";
-import { seedNumbers } from "../../src/config/seeds";
-import { StepBlock } from "../../src/engine/stepBlock";
-import { playgroundBackend } from "../../src/engine/webgpu/register";
 import { SNR_EDGES } from "../../src/metrics/distributions/parameterSnr";
-import { createEncoder } from "../../src/ops/encoder";
-import { createMoments } from "../../src/ops/moments";
-import { Cohort } from "../../src/training/cohort";
+import type { Cohort } from "../../src/training/cohort";
 import type { ViewSource } from "../../src/training/viewSource";
 import { expectAllclose } from "../support/allclose";
-import { describeOnEachBackend, describeOnWebGpu } from "../support/backends";
-import { gradientsOf, tinyConfig } from "../support/experiment";
-import { pseudoRandom } from "../support/float64";
+import { describeOnEachBackend } from "../support/backends";
+import { gradientsOf } from "../support/experiment";
 import {
   gradientsPerLearner,
   inner,
@@ -202,45 +196,4 @@ function plainHistogram(center: number[], variance: number[]): number[] {
     counts[SNR_EDGES.filter((edge) => ratio >= edge).length]!++;
   });
   return counts;
-}
-
-describeOnWebGpu("the moments on the GPU", () => {
-  it("are those of the composed ones, over parameters of many chunks", async () => {
-    const config = tinyConfig({ encoder: { id: "mlp", width: 48, depth: 2, projection: 6 } });
-    const cohort = new Cohort(createEncoder(config.encoder, [2]), config, seedNumbers(config));
-    const block = new StepBlock(cohort.learners);
-    const bins = { edges: SNR_EDGES, microBatches: 4 };
-    const fused = createMoments(cohort.parameters);
-    playgroundBackend()!.fused = false;
-    const composed = createMoments(cohort.parameters);
-    playgroundBackend()!.fused = true;
-    const next = pseudoRandom(3);
-    for (let count = 1; count <= 4; count++) {
-      block.set({ count });
-      const gradients = cohort.parameters.tensors.map((parameter) => placed(parameter, next));
-      fused.include(gradients, block);
-      // Their places are filled again with the next micro-batch.
-      composed.include(
-        gradients.map((gradient) => tf.mul(gradient, 1)),
-        block,
-      );
-    }
-    await expectAllclose(fused.sums(), composed.sums(), { rtol: 2e-5, atol: 1e-5 });
-    const percents = [10, 50, 90] as const;
-    const [own, other] = [await fused.deviationQuantiles(percents), await composed.deviationQuantiles(percents)];
-    await expectAllclose(own, other, { rtol: 1e-5 });
-    const [counts, expected] = await Promise.all([fused.histogram(bins).data(), composed.histogram(bins).data()]);
-    const moved = Array.from(counts).reduce((total, n, i) => total + Math.abs(n - expected[i]!), 0);
-    expect(moved).toBeLessThanOrEqual(4);
-    expect(sum(Array.from(counts))).toBe(sum(Array.from(expected)));
-  });
-});
-
-/** Random gradients in the place of a parameter's; a few parameters never have one. */
-function placed(parameter: tf.Tensor, next: () => number): tf.Tensor {
-  const backend = playgroundBackend()!;
-  const info = backend.gradientPlace(parameter)!;
-  const values = Float32Array.from({ length: parameter.size }, (_, i) => (i % 13 === 0 ? 0 : next() + 0.3));
-  backend.writeInPlace(info, values);
-  return tf.engine().makeTensorFromTensorInfo(info);
 }
