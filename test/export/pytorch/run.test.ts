@@ -89,6 +89,22 @@ describe.skipIf(!PYTHON)("a run of an exported script", () => {
     for (const [i, value] of learner.entries()) expect(features![i]).toBeCloseTo(value, 4);
   });
 
+  it("begins with weights of its own where none go along, and ends in a checkpoint that the page opens", async () => {
+    const short = {
+      ...config,
+      steps: 2,
+      queue: { size: 10, momentum: 0.9 },
+      arms: config.arms.slice(1, 2),
+      gradientProbe: { ...config.gradientProbe, every: 0 },
+    };
+    const { folder: alone } = await exported(short, 0, false);
+    runPython([join(alone, "train.py")]);
+    const { state } = readCheckpoint(readFileSync(join(alone, "checkpoint.safetensors")));
+    const trainer = trainerFrom(short, await dataOf(short), state);
+    expect(trainer.step).toBe(2);
+    trainer.dispose();
+  });
+
   it("goes on with what ended sooner as if it had not", () => {
     const whole = readFileSync(join(folder, "checkpoint.safetensors"));
     const runs = ["--runs", join(folder, "parts")];

@@ -2,6 +2,7 @@ import { pytorchModules } from "../../../models/pytorch";
 import { pytorchOptimizer } from "../../../optim/pytorch";
 import type { ScriptPlan } from "../plan";
 import { indented, joined } from "../python";
+import { beginning } from "./beginning";
 import { drawMethod } from "./data";
 import { learningRate, temperature } from "./rates";
 
@@ -10,6 +11,7 @@ export function learnerSection(plan: ScriptPlan): string {
   const { definition } = pytorchOptimizer(plan.config.optimizer);
   const methods = [
     construction(plan),
+    ...(plan.hasWeights ? [] : [beginning(plan)]),
     loading(plan),
     saving(plan),
     drawMethod(plan),

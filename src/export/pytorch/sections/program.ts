@@ -141,7 +141,7 @@ function finish(): string {
         write(HERE / "checkpoint.safetensors", tensors, states[0][1]["step"])`;
 }
 
-function main({ encoder }: ScriptPlan): string {
+function main({ encoder, hasWeights }: ScriptPlan): string {
   const { hasBatchNorm } = pytorchModules(encoder);
   // Its statistics are those of a whole batch.
   const accumulate = hasBatchNorm
@@ -162,11 +162,11 @@ function main({ encoder }: ScriptPlan): string {
     options.runs.mkdir(parents=True, exist_ok=True)
     if WORLD > 1:
         dist.init_process_group("nccl" if DEVICE.type == "cuda" else "gloo")
-    data, (tensors, about) = load_data(), read(HERE / "weights.safetensors")
+    data${hasWeights ? ", (tensors, about)" : ""} = load_data()${hasWeights ? `, read(HERE / "weights.safetensors")` : ""}
     for arm in range(len(LOSSES)) if options.arm is None else [options.arm]:
         for seed in SEEDS if options.seed is None else [options.seed]:
             learner = Learner(arm, seed, data)
-            learner.load(tensors, int(about["step"]))
+            ${hasWeights ? `learner.load(tensors, int(about["step"]))` : "learner.begin()"}
             train(learner, options)
             if options.onnx and RANK == 0:
                 options.onnx.mkdir(parents=True, exist_ok=True)
