@@ -16,7 +16,6 @@ import type { RunSoFar } from "../record/soFar";
 import { saidOfEarlyStop } from "../record/words/earlyStop";
 import { noteMove, runFrom } from "../session/checkpoints/document";
 import { applyEvent, newRun, type Run, recordOf } from "../session/run";
-import { prepareBackend } from "../training/prepareBackend";
 import { Trainer } from "../training/trainer";
 import { advance } from "./advance";
 import { type CommandLine, readCommandLine, usage } from "./arguments";
@@ -25,7 +24,7 @@ import { comparisonTable } from "./comparison";
 import { dataLines, suspicionLines } from "./dataLines";
 import { assertSplit, saveEmbeddings } from "./embeddings";
 import { INTERRUPTED, listenForInterrupt } from "./interrupt";
-import { nodeWasmFolder, provideWebGpu } from "./nodeBackend";
+import { startBackend } from "./nodeBackend";
 import { openOwnFiles } from "./ownFiles";
 import { decodeInNode } from "./pictures";
 import { progressBar } from "./progress";
@@ -122,14 +121,6 @@ function announceResuming(run: Run, environment: Environment, { environment: bef
   console.error(translate(say(texts.resuming, { step: run.step, steps: run.config.steps })));
   if (!noteMove(run, before, environment)) return;
   console.error(translate(say(texts.elsewhere, { before: deviceName(before) })));
-}
-
-/** WebGPU through Dawn where there is an adapter, else the order of the page. */
-async function startBackend(config: CommandLine["config"]): Promise<Environment> {
-  const refusal = config.backend === "auto" || config.backend === "webgpu" ? await provideWebGpu() : null;
-  const environment = await prepareBackend(config, nodeWasmFolder());
-  if (refusal) environment.refused.unshift(refusal);
-  return environment;
 }
 
 try {

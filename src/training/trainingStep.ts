@@ -120,7 +120,7 @@ export class TrainingStep {
       const views = this.source.draw(this.block, "training");
       const samples = this.cohort.asksForSamples ? this.source.samples(this.block, "training") : null;
       const reading = this.cohort.carried.read(views, samples);
-      const gradients = this.cohort.differentiate(views, this.block, this.sink, undefined, reading);
+      const gradients = this.cohort.differentiate({ views, reading, block: this.block, sink: this.sink });
       this.observer?.(gradients);
       this.optimizer.apply(gradients, this.block);
       this.cohort.carried.afterUpdate(this.block);

@@ -106,7 +106,7 @@ async function gradientsOf(config: ExperimentConfig): Promise<Map<string, Float3
   const views = source.draw(block, "training");
   const samples = cohort.asksForSamples ? source.samples(block, "training") : null;
   const reading = cohort.carried.read(views, samples);
-  const gradients = cohort.differentiate(views, block, sink, undefined, reading);
+  const gradients = cohort.differentiate({ views, block, sink, reading });
   const names = learnerNames(config.arms.length, seedNumbers(config));
   const found = new Map<string, Float32Array>();
   for (const [p, gradient] of gradients.entries()) {

@@ -18,6 +18,7 @@ export const runErrors: Pick<
   | "errors.runs"
   | "errors.labs"
   | "errors.cli"
+  | "errors.cliSweep"
 > = {
   "errors.training": {
     tooLarge:
@@ -187,6 +188,8 @@ export const runErrors: Pick<
   "errors.labs": {
     notLoaded:
       "die Datei konnte nicht geladen werden ({reason}). Erneut ausführen, sobald es eine Verbindung gibt; gibt es eine neue Version der Seite, holt sie ein Neuladen.",
+    laterSchema: "ist {schema}, von einer späteren Version dieses Programms: diese liest {latest}",
+    noLab: "muss eines von {labs} sein",
   },
   "errors.cli": {
     config: "Konfiguration",
@@ -205,5 +208,19 @@ export const runErrors: Pick<
     tooManyPixels:
       "es hat {width, number} x {height, number} Pixel, und dekodiert werden Bilder von höchstens {most, number} Pixeln",
     noDawn: "WebGPU: Dawn konnte nicht geladen werden ({reason}).",
+  },
+  "errors.cliSweep": {
+    noShard: "--shard {shard}: als welcher/wie viele schreiben, von 1 an gezählt, zum Beispiel --shard 3/16",
+    timed:
+      "--shard {shard}: bei budget time trainiert jede Zelle so lange wie die erste auf demselben Rechner, dieser Sweep läuft also in einem Stück; mit budget steps oder samples lässt er sich teilen.",
+    noBackend: "--backend {backend}: es gibt {allowed}.",
+    notBeside: "{option} bedeutet neben --merge nichts: Einstellungen und Zellen kommen aus den Teilen.",
+    noParts: "--merge: die Teile nennen, zum Beispiel --merge part-*.json",
+    unknown: "{argument}: Optionen beginnen mit --; Dateien stehen nur nach --merge.",
+    otherShard:
+      "{file} ist Teil {found} eines Sweeps, nicht {asked}: mit --out eine andere Datei nennen, oder sie löschen.",
+    otherFile:
+      "{file} gibt es schon, und sie kann nicht fortgesetzt werden; mit --out eine andere Datei nennen, oder sie löschen.\n{reason}",
+    settings: "diese Einstellungen",
   },
 };

@@ -1,4 +1,4 @@
-/** Rounding to narrow number formats, four numbers at once, in AssemblyScript; fused.ts has it in WGSL. */
+/** Rounding to narrow number formats, four numbers at once, in AssemblyScript; ops/precision has it in WGSL. */
 
 /** Numbers of the formats, in the order of PRECISIONS (engine/numberFormats.ts). */
 export const FLOAT32: i32 = 0;
