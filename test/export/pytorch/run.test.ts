@@ -13,6 +13,7 @@ import { Trainer } from "../../../src/training/trainer";
 import { chooseWasm, conduct, dataOf, ENVIRONMENT, measured, tinyConfig } from "../../support/experiment";
 import { exported } from "../../support/pytorch/exported";
 import { PYTHON, runPython } from "../../support/pytorch/python";
+import { IS_THOROUGH } from "../../support/thorough";
 
 /** Adam, batch normalization, memories, a learned temperature and a queue: all that a checkpoint can carry. */
 const CHANGES = {
@@ -105,7 +106,7 @@ describe.skipIf(!PYTHON)("a run of an exported script", () => {
     trainer.dispose();
   });
 
-  it("goes on with what ended sooner as if it had not", () => {
+  it.runIf(IS_THOROUGH)("goes on with what ended sooner as if it had not", () => {
     const whole = readFileSync(join(folder, "checkpoint.safetensors"));
     const runs = ["--runs", join(folder, "parts")];
     const withSteps = (steps: number) =>

@@ -83,6 +83,17 @@ const rules: ExportCase[] = [
 
 const others: ExportCase[] = [
   [
+    "losses in low precision",
+    {
+      ...SGD,
+      batchSize: 8,
+      arms: (["float16", "bfloat16", "float8e4m3"] as const).flatMap((precision) => [
+        { objective: "infoNceCe", precision },
+        { objective: "flatNce", precision },
+      ]),
+    },
+  ],
+  [
     "a queue",
     { ...SGD, queue: { size: 10, momentum: 0.7 }, arms: [{ objective: "flatNce" }, { objective: "flatNceOneWay" }] },
   ],

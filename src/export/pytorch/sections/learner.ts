@@ -98,20 +98,19 @@ function supervised({ arms }: ScriptPlan): string {
   return list(arms.flatMap(({ objective }, arm) => (objective.kind === "labels" ? [String(arm)] : [])));
 }
 
-/** What encoders compute in with `--amp`: the arm's precision where it is one that devices have, else bfloat16. */
-function half({ arms }: ScriptPlan): string {
-  const isHalf = arms.map(({ arm }) => arm.precision === "float16");
-  if (!isHalf.includes(true)) return "torch.bfloat16";
-  return isHalf.includes(false)
-    ? `torch.float16 if self.options.get("precision") == "float16" else torch.bfloat16`
-    : "torch.float16";
+/** Whether encoders may compute in float16 with `--amp`: where the arm's loss does, and the device can; else in bfloat16. */
+function hasHalf({ arms }: ScriptPlan): boolean {
+  return arms.some(({ arm }) => arm.precision === "float16");
 }
+
+const HALF = `    is_half = DEVICE.type == "cuda" and self.options.get("precision") == "float16"
+`;
 
 function represent(plan: ScriptPlan): string {
   const { seesLabels } = plan;
   return `def represent(self, net, views):
     """Embeddings z [2, b, D] of views [2, b, ...]${seesLabels ? "; features h where the loss is of labels" : ""}."""
-    with torch.autocast(DEVICE.type, ${half(plan)}, enabled=AMP):
+${hasHalf(plan) ? HALF : ""}    with torch.autocast(DEVICE.type, ${hasHalf(plan) ? "torch.float16 if is_half else " : ""}torch.bfloat16, enabled=AMP):
         h = net.encoder(views.flatten(0, 1))
         return (${seesLabels ? `h if self.arm in ${supervised(plan)} else ` : ""}net.projection(h)).float().unflatten(0, (2, -1))`;
 }
@@ -119,8 +118,7 @@ function represent(plan: ScriptPlan): string {
 function differentiate(plan: ScriptPlan): string {
   const { learned, hasMemory, hasQueue, seesLabels, isRounded } = plan;
   // In float16 gradients are scaled on their way through the encoder, so that small ones do not vanish.
-  const scaled = (x: string, operator: string) =>
-    plan.arms.some(({ arm }) => arm.precision === "float16") ? `${x} ${operator} 1024` : x;
+  const scaled = (x: string, operator: string) => (hasHalf(plan) ? `${x} ${operator} 1024` : x);
   return joined([
     `def differentiate(self, samples, views):
     """The loss of the batch of all processes, and its gradient in every parameter's .grad. As in GradCache (arXiv

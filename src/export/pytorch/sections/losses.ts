@@ -11,7 +11,11 @@ export function lossSection(plan: ScriptPlan): string {
   const losses = plan.arms.map(({ arm }) => functionOf(arm));
   const helpers = new Set(losses.flatMap(({ loss }) => loss.helpers ?? []));
   const inPrecision = (code: string) =>
-    plan.isRounded ? code.replaceAll(/torch[.]logsumexp(?=.*keepdim)/g, "logsumexp") : code;
+    plan.isRounded
+      ? code
+          .replaceAll(/torch[.]logsumexp(?=.*keepdim)/g, "logsumexp")
+          .replace("(negatives - positive, 1, keepdim=True)", ROUNDED_CONTRASTS)
+      : code;
   const functions = new Map(losses.map(({ name, code }) => [name, code]));
   const lines = plan.arms.map(({ arm, label }) => {
     const { source, id } = objectiveOf(arm.objective);
@@ -86,13 +90,17 @@ function givenTo(objective: Objective, { hasQueue }: ScriptPlan): string {
 
 const SIMILARITIES = { logit: "logits", cosine: "cosines", dot: "products" } as const;
 
+/** Whatever the rounded weights of the negatives sum to, the positive's is 1, as the page has it. */
+const ROUNDED_CONTRASTS = "(negatives - positive.detach(), 1, keepdim=True) + positive.detach() - positive";
+
 const ROUNDED_LOGSUMEXP = `
 def logsumexp(x, dim, keepdim):
     """With the differences, their exponentials, the sum and the softmax each rounded, as low precision has them."""
     if not FORMAT["of"]:
         return torch.logsumexp(x, dim, keepdim)
-    x, largest = round_both(x), x.detach().amax(dim, keepdim)
-    terms = rounded(rounded(x.detach() - largest).exp())
+    differences = rounded(x.detach())
+    largest = differences.amax(dim, keepdim)
+    terms = rounded(rounded(differences - largest).exp())
     total = rounded(terms.sum(dim, keepdim))
     return largest + total.log() + (rounded(terms / total) * (x - x.detach())).sum(dim, keepdim)`;
 
