@@ -43,8 +43,15 @@ export function haveSameNumbers(one: Computing, other: Computing): boolean {
   return (["backend", "adapter", "kernels", "tfjs"] as const).every((key) => one[key] === other[key]);
 }
 
+/** Whether results of one device can be gone on from on another: numbers of two would be two answers in one. */
+export function areSameDevice(one: NamedDevice, other: NamedDevice): boolean {
+  return one.backend === other.backend && one.adapter === other.adapter;
+}
+
+type NamedDevice = Pick<EnvironmentRecord, "backend" | "adapter">;
+
 /** What computes, as a user knows it. */
-export function deviceName({ backend, adapter }: Pick<EnvironmentRecord, "backend" | "adapter">): string {
+export function deviceName({ backend, adapter }: NamedDevice): string {
   return `${backend} (${adapter})`;
 }
 

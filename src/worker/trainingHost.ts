@@ -11,11 +11,13 @@ import type { Environment } from "../record/environment";
 import type { TrainerEvent, ViewsPreview } from "../record/events";
 import { type BenchmarkOptions, type BenchmarkResult, runBenchmark } from "../training/benchmark";
 import { evaluateObjective, type ObjectiveInput, type ObjectiveOutput } from "../training/evaluateObjective";
+import { type ExportedSamples, exportedSamples } from "../training/exportedSamples";
 import type { ExtractionRequest } from "../training/extraction/types";
 import { prepareBackend } from "../training/prepareBackend";
 import { buffersOf, type StateDict } from "../training/stateDict/types";
 import type { Watching } from "../training/trace/stepTracer";
 import { Trainer } from "../training/trainer";
+import type { Inspected } from "../training/trainerOptions";
 import { DatasetLoading, LoadingCanceled } from "./datasetLoading";
 import { texts } from "./errors";
 import { Extractions } from "./extractions";
@@ -174,6 +176,16 @@ export class TrainingHost implements TrainingService {
 
   async extract(request: ExtractionRequest, listener: ExtractionListener): Promise<boolean> {
     return this.extractions.extract(request, listener);
+  }
+
+  /** The turn keeps runs from being replaced meanwhile. */
+  exportedSamples(): Promise<ExportedSamples | null> {
+    return this.turns.enqueue(async () => {
+      const run = this.slot.current;
+      if (!run) return null;
+      const samples = ({ dataset, cohort }: Inspected) => exportedSamples(dataset, cohort.config);
+      return betweenSteps(run, () => run.trainer.inspect(async (inspected) => samples(inspected)));
+    });
   }
 
   async cancelExtractions(): Promise<void> {

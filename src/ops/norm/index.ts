@@ -34,7 +34,7 @@ export interface NormLayer {
  */
 export function normalizeSets(x: tf.Tensor, layer: NormLayer, sets: Sets, known: Normalized | null = null): Normalized {
   const shape = shapeOf(x, sets);
-  const norm = implementation(sets);
+  const norm = implementation();
   const input = flattened(x, shape);
   const statistics = known?.statistics ?? norm.statistics(input, shape);
   const { activation } = layer;
@@ -80,13 +80,12 @@ export function normalizeBy(
     residual: residual ? flattened(residual, shape) : null,
     statistics: running.reshape([shape.learners, 1, 2, shape.channels]),
   };
-  return implementation(shape.sets).forward(inputs, shape, activation).reshape(x.shape);
+  return implementation().forward(inputs, shape, activation).reshape(x.shape);
 }
 
-/** The WebAssembly kernels have every sample of a set count. */
-function implementation({ own }: Sets): Normalization {
+function implementation(): Normalization {
   const [backend, lane] = [gpu(), wasm()];
-  if (lane && !own) return wasmNormalization(lane);
+  if (lane) return wasmNormalization(lane);
   return backend ? fusedNormalization(backend) : referenceNormalization;
 }
 

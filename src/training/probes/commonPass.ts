@@ -3,10 +3,10 @@ import { hasMixedBatches, largestBatch } from "../../config/batchSizes";
 import { createStateTensor, type StateTensor } from "../../engine/stateTensor";
 import type { StepBlock } from "../../engine/stepBlock";
 import type { ForwardValues } from "../../ops/encoder";
+import { gatherSlices } from "../../ops/learnerRows";
 import { createMoments, type Moments } from "../../ops/moments";
 import { CommonWeights } from "../../ops/parameters/commonWeights";
 import { repeatFirst } from "../../ops/parts/repeatFirst";
-import { tileLearners } from "../../ops/parts/shape";
 import { temperaturesOf } from "../../ops/temperature";
 import type { Cohort } from "../cohort";
 import type { LearnersLoss, LossBatch } from "../learnersLoss";
@@ -90,7 +90,7 @@ export class CommonPass {
 
   /** What the other arms' learners see of slices that learner l has the l mod S-th of. */
   private ofOthers(slices: tf.Tensor): tf.Tensor {
-    const { config, learners } = this.cohort;
-    return hasMixedBatches(config) ? tf.slice(tileLearners(slices, learners), this.seeds) : slices;
+    const { learners, seeds } = this;
+    return hasMixedBatches(this.cohort.config) ? gatherSlices(slices, { from: seeds, count: learners }) : slices;
   }
 }

@@ -1,11 +1,10 @@
 import * as tf from "@tensorflow/tfjs";
 import type { ExperimentConfig } from "../../config/schema";
 import type { StepBlock } from "../../engine/stepBlock";
-import { NEVER } from "../../objectives/parts/sentinels";
 import type { Encoder } from "../../ops/encoder";
 import { type HeadState, LEARNED, type Queue } from "../../ops/head/state";
 import type { HeadArm, HeadOutcome } from "../../ops/head/types";
-import { type MemoryBlock, readMemories, writeMemories } from "../../ops/memory";
+import { type MemoryBlock, readMemories, shareFirst, writeMemories } from "../../ops/memory";
 import type { Parameters } from "../../ops/parameters/parameters";
 import { repeatFirst } from "../../ops/parts/repeatFirst";
 import { RunningStatistics } from "../../ops/runningStatistics";
@@ -76,9 +75,10 @@ export class CarriedState {
       queue: queue && { keys: repeated(queue.keys), entries: repeated(queue.entries) },
       memory:
         memory &&
-        tf.concat(
-          others.map((arm) => seenByFirst(arm, memory, arm.objective === first.objective)),
-          0,
+        shareFirst(
+          memory,
+          first.learners,
+          others.map(({ objective }) => objective === first.objective),
         ),
       samples,
     };
@@ -149,12 +149,6 @@ function memoriesOf(arms: readonly HeadArm[], trainSamples: number): MemoryBlock
     from += arm.learners;
     return memory ?? [];
   });
-}
-
-/** The first arm's memory, or none. @param memory [L, N, 1] */
-function seenByFirst({ learners }: HeadArm, memory: tf.Tensor3D, isSame: boolean): tf.Tensor3D {
-  if (isSame) return tf.slice(memory, 0, learners);
-  return tf.fill([learners, memory.shape[1], 1], NEVER);
 }
 
 function ofKeyEncoder(views: readonly View[]): View[] {

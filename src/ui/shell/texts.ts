@@ -111,6 +111,7 @@ export const texts = defineTexts("shell", {
     runsLeftOut: "Not every run is in the file.",
     copyingFailed: "The picture could not be copied.",
     labsUnavailable: "The labs' measurements cannot be kept in this browser; they are lost with a reload.",
+    labNotOpened: "The document could not be opened. What is shown stays.",
   },
   help: {
     title: "Keyboard shortcuts",
