@@ -40,9 +40,9 @@ export function pytorchOptimizer(options: OptimizerOptions): PyTorchOptimizer {
 function lars({ momentum, trustCoefficient }: OptimizerOptions): string {
   const update =
     momentum > 0
-      ? `velocity = self.state[p].setdefault("momentum_buffer", torch.zeros_like(p))
-                velocity.mul_(${momentum}).add_(update, alpha=group["lr"])
-                p.sub_(velocity)`
+      ? `velocity = self.state[p]["momentum_buffer"]
+            velocity.mul_(${momentum}).add_(update, alpha=group["lr"])
+            p.sub_(velocity)`
       : `p.sub_(update, alpha=group["lr"])`;
   return `
 class LARS(torch.optim.Optimizer):
@@ -50,14 +50,12 @@ class LARS(torch.optim.Optimizer):
 
     @torch.no_grad()
     def step(self):
-        for group in self.param_groups:
-            for p in group["params"]:
-                update = p.grad
-                if p.dim() > 1 and group["adapts"]:
-                    update = update + group["weight_decay"] * p
-                    length, change = p.norm(), update.norm()
-                    if length > 0 and change > 0:
-                        update = update * (${trustCoefficient} * length / change)
-                ${update}
+        for group, p in [(group, p) for group in self.param_groups for p in group["params"]]:
+            update = p.grad
+            if p.dim() > 1 and group["adapts"]:
+                update = update + group["weight_decay"] * p
+                length, change = p.norm(), update.norm()
+                update = update * (${trustCoefficient} * length / change if length > 0 and change > 0 else 1.0)
+            ${update}
 `;
 }

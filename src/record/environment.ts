@@ -4,16 +4,21 @@ import type { Said } from "../i18n/message";
 import { english } from "../i18n/translate";
 
 /** What an experiment runs on, as the program knows it while it lasts: its reasons are said where they are shown. */
-export interface Environment extends BackendStart {
+export interface Environment extends Omit<BackendStart, "backend"> {
+  /** `pytorch` of a run that a script trained (export/pytorch). */
+  backend: BackendStart["backend"] | "pytorch";
   /** Kernels of this project (WGSL, WebAssembly), or TensorFlow.js's operations. */
   kernels: "fused" | "reference";
   /** Why the fused kernels are not used although they were asked for. */
   kernelsRefused: Said | null;
 }
 
+/** Where learners are trained here. */
+export type OwnEnvironment = Environment & Pick<BackendStart, "backend">;
+
 /** The same in a document, where reasons are English sentences. */
 export const environmentSchema = z.strictObject({
-  backend: z.enum(["webgpu", "webgl", "wasm", "cpu"]),
+  backend: z.enum(["webgpu", "webgl", "wasm", "cpu", "pytorch"]),
   adapter: z.string(),
   /** The adapter computes on the CPU (SwiftShader, llvmpipe). */
   software: z.boolean(),

@@ -51,8 +51,3 @@ function arraysOf({ count, values, labels }: Split, shape: number[], [name, ofLa
     ...(labels && { [ofLabels]: { shape: [count], values: labels } }),
   };
 }
-
-/** Bytes of all of them. */
-export function sizeOf({ arrays }: ExportedSamples): number {
-  return Object.values(arrays).reduce((sum, { values }) => sum + values.byteLength, 0);
-}

@@ -7,7 +7,7 @@ import { PlaygroundError, saidOf } from "../i18n/errors";
 import type { LabId } from "../labs";
 import type { ObjectiveId } from "../objectives";
 import type { RunChange } from "../record/changes";
-import type { Environment } from "../record/environment";
+import type { Environment, OwnEnvironment } from "../record/environment";
 import type { TrainerEvent, ViewsPreview } from "../record/events";
 import { type BenchmarkOptions, type BenchmarkResult, runBenchmark } from "../training/benchmark";
 import { evaluateObjective, type ObjectiveInput, type ObjectiveOutput } from "../training/evaluateObjective";
@@ -248,7 +248,7 @@ export class TrainingHost implements TrainingService {
     this.slot.interrupt();
   }
 
-  private async backendFor(choice: BackendChoice): Promise<Environment> {
+  private async backendFor(choice: BackendChoice): Promise<OwnEnvironment> {
     return this.slot.current?.environment ?? prepareBackend({ backend: choice, kernels: "fused" }, this.wasmPaths);
   }
 

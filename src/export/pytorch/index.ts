@@ -1,5 +1,5 @@
 import type { ExperimentConfig } from "../../config/schema";
-import { translate } from "../../i18n/translate";
+import { english } from "../../i18n/translate";
 import type { ExportedSamples } from "../../training/exportedSamples";
 import type { StateDict } from "../../training/stateDict/types";
 import type { PackedFile } from "../packed/write";
@@ -40,14 +40,16 @@ export interface PyTorchOptions {
 export async function exportPyTorch(source: PyTorchSource, options: PyTorchOptions): Promise<PyTorchExport> {
   const { config, samples, state } = source;
   assertExportable(config, samples, options.mostBytes);
-  const script = writeScript(config, samples, translate(samples.title), optimizerSince(state));
+  const title = english(samples.title);
+  const hasWeights = options.weights;
+  const script = writeScript(config, samples, title, { hasWeights, since: hasWeights ? optimizerSince(state) : 0 });
   assertReadable(script);
   const files: PackedFile[] = [
     { path: "train.py", content: script },
     { path: "config.json", content: `${JSON.stringify(config, null, 2)}\n` },
-    { path: "README.md", content: readme(config, translate(samples.title)) },
+    { path: "README.md", content: readme(config, title, hasWeights) },
     { path: "data.npz", content: await writeNpz(samples.arrays, options.pause) },
   ];
-  if (options.weights) files.push({ path: "weights.safetensors", content: writeWeights(config, state) });
+  if (hasWeights) files.push({ path: "weights.safetensors", content: writeWeights(config, state) });
   return { script, files };
 }

@@ -33,9 +33,17 @@ export interface ScriptPlan {
   isRounded: boolean;
   /** Updates that the optimizer made before it began anew. */
   since: number;
+  /** Whether learners go along, from which the script goes on. */
+  hasWeights: boolean;
 }
 
-export function planScript(config: ExperimentConfig, data: DataFacts, since: number): ScriptPlan {
+/** What the script is told of the learners. */
+export interface LearnerFacts {
+  since: number;
+  hasWeights: boolean;
+}
+
+export function planScript(config: ExperimentConfig, data: DataFacts, learners: LearnerFacts): ScriptPlan {
   const arms = config.arms.map((arm) => ({
     arm,
     objective: objectiveOf(arm.objective),
@@ -54,6 +62,6 @@ export function planScript(config: ExperimentConfig, data: DataFacts, since: num
     hasMemory: arms.some(({ objective }) => objective.memory !== null),
     hasQueue: config.queue.size > 0,
     isRounded: config.arms.some(({ precision = "float32" }) => precision !== "float32"),
-    since,
+    ...learners,
   };
 }

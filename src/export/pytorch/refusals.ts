@@ -3,7 +3,7 @@ import { PlaygroundError } from "../../i18n/errors";
 import { formatList } from "../../i18n/format";
 import { type Said, say } from "../../i18n/message";
 import { translate } from "../../i18n/translate";
-import { type ExportedSamples, sizeOf } from "../../training/exportedSamples";
+import type { ExportedSamples } from "../../training/exportedSamples";
 import { texts } from "./errors";
 import { lineCount, MOST_LINES } from "./script";
 
@@ -38,4 +38,9 @@ export function assertReadable(script: string): void {
 function throwWhere(reasons: readonly Said[]): void {
   if (reasons.length === 0) return;
   throw new PlaygroundError(say(texts.refused, { reasons: formatList(reasons.map((reason) => translate(reason))) }));
+}
+
+/** Bytes of all samples. */
+function sizeOf({ arrays }: ExportedSamples): number {
+  return Object.values(arrays).reduce((sum, { values }) => sum + values.byteLength, 0);
 }

@@ -1,6 +1,5 @@
 import type { ExperimentConfig } from "../../config/schema";
-import type { DataFacts } from "./plan";
-import { planScript } from "./plan";
+import { type DataFacts, type LearnerFacts, planScript } from "./plan";
 import { joined } from "./python";
 import { batchSection } from "./sections/batch";
 import { dataSection } from "./sections/data";
@@ -16,10 +15,9 @@ export const MOST_LINES = 400;
 /**
  * `train.py`: an experiment in PyTorch, and nothing beside what it needs.
  * @param title what it is trained on, in English
- * @param since updates made before the optimizer began anew
  */
-export function writeScript(config: ExperimentConfig, data: DataFacts, title: string, since = 0): string {
-  const plan = planScript(config, data, since);
+export function writeScript(config: ExperimentConfig, data: DataFacts, title: string, learners: LearnerFacts): string {
+  const plan = planScript(config, data, learners);
   const sections = [
     headSection(plan, title),
     networkSection(plan),

@@ -81,6 +81,7 @@ export const shell: Pick<Catalog, "shell" | "components" | "language" | "palette
         webgl: "WebGL",
         wasm: "WASM",
         cpu: "CPU",
+        pytorch: "PyTorch",
       },
       title: "Wo trainiert wird",
       refused: "Warum kein besseres",

@@ -92,7 +92,7 @@ export const shell: Pick<Catalog, Rooms> = {
       },
     },
     backend: {
-      names: { webgpu: "WebGPU", webgl: "WebGL", wasm: "WASM", cpu: "CPU" },
+      names: { webgpu: "WebGPU", webgl: "WebGL", wasm: "WASM", cpu: "CPU", pytorch: "PyTorch" },
       title: "训练在哪里运行",
       refused: "为什么没有用更好的后端",
       best: "这是最好的后端。",

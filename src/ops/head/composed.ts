@@ -100,27 +100,3 @@ function putAnchors(
   const stride = anchors.shape[1] * anchors.shape[2];
   put(anchors, values, { from: from * stride + anchorPlace(field, anchors.shape[2]), stride });
 }
-
-/** The composed arms' part of a tensor [L, ...rest] of all learners; null where none of them has one. */
-export function partsOf(
-  losses: readonly ComposedLoss[],
-  [learners, ...rest]: readonly [number, number, number],
-  part: (loss: ArmLoss) => tf.Tensor | null | undefined,
-  otherwise: number,
-): tf.Tensor3D | null {
-  const pieces: tf.Tensor3D[] = [];
-  let done = 0;
-  const fillTo = (end: number) => {
-    if (end > done) pieces.push(tf.fill([end - done, ...rest] as [number, number, number], otherwise));
-  };
-  for (const { from, arm, loss } of losses) {
-    const own = part(loss);
-    if (!own) continue;
-    fillTo(from);
-    pieces.push(own as tf.Tensor3D);
-    done = from + arm.learners;
-  }
-  if (pieces.length === 0) return null;
-  fillTo(learners);
-  return pieces.length === 1 ? (pieces[0] as tf.Tensor3D) : tf.concat(pieces, 0);
-}

@@ -71,7 +71,7 @@ export const texts = defineTexts("shell", {
     },
   },
   backend: {
-    names: { webgpu: "WebGPU", webgl: "WebGL", wasm: "WASM", cpu: "CPU" },
+    names: { webgpu: "WebGPU", webgl: "WebGL", wasm: "WASM", cpu: "CPU", pytorch: "PyTorch" },
     title: "Where the training runs",
     refused: "Why not a better one",
     best: "This is the best backend that there is.",

@@ -14,7 +14,10 @@ const IMAGES = { shape: [28, 28, 1], classes: 10, isPaired: false, hasLabels: tr
 const POINTS = { ...IMAGES, shape: [2] };
 
 const scriptOf = (config: ExperimentConfig) =>
-  writeScript(config, config.dataset.id === "points" ? POINTS : IMAGES, "what it is trained on");
+  writeScript(config, config.dataset.id === "points" ? POINTS : IMAGES, "what it is trained on", {
+    since: 0,
+    hasWeights: true,
+  });
 
 /** Every file of an export of a small experiment. */
 async function filesOf(changes: ExperimentInput, mostBytes = Number.POSITIVE_INFINITY) {

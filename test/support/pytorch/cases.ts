@@ -1,5 +1,6 @@
 import type { ExperimentInput } from "../../../src/config/schema";
 import { OBJECTIVE_IDS } from "../../../src/objectives";
+import { IS_THOROUGH } from "../thorough";
 
 /** What is exported to PyTorch and held to the page, by name. */
 type ExportCase = [name: string, changes: ExperimentInput];
@@ -104,5 +105,11 @@ const others: ExportCase[] = [
   ],
 ];
 
-/** What is held to the page's numbers. */
-export const EXPORT_CASES = [...objectives, ...encoders, ...optimizers, ...rules, ...others];
+/** What is held to the page's numbers; of images, on which a step takes long, all kinds of norms only where there is time. */
+export const EXPORT_CASES = [
+  ...objectives,
+  ...encoders.filter(([name]) => IS_THOROUGH || /mlp|batch/.test(name)),
+  ...optimizers,
+  ...rules,
+  ...others,
+];

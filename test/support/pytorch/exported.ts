@@ -33,7 +33,7 @@ export interface Exported {
 }
 
 /** Trains some steps on the page's side, and writes the same experiment as a folder with the batches of these steps. */
-export async function exported(config: ExperimentConfig, steps: number): Promise<Exported> {
+export async function exported(config: ExperimentConfig, steps: number, weights = true): Promise<Exported> {
   const dataset = await dataOf(config);
   const losses: number[][] = [];
   const environment = { ...ENVIRONMENT, backend: "cpu", kernels: "reference" } as const;
@@ -52,7 +52,7 @@ export async function exported(config: ExperimentConfig, steps: number): Promise
   const first = await trainer.stateDict();
   const folder = mkdtempSync(join(tmpdir(), "pytorch-"));
   const source = { config, samples: exportedSamples(dataset, config), state: first };
-  const { files } = await exportPyTorch(source, { weights: true, mostBytes: Number.POSITIVE_INFINITY, pause });
+  const { files } = await exportPyTorch(source, { weights, mostBytes: Number.POSITIVE_INFINITY, pause });
   for (const { path, content } of files) writeFileSync(join(folder, path), await bytesOf(content));
   const batches = await batchesOf(config, steps);
   writeFileSync(join(folder, "batches.npz"), await bytesOf(await writeNpz(batches, pause)));

@@ -1,10 +1,12 @@
-"""Runs exported scripts on batches that the page drew: python steps.py <folder> ..., each with batches.npz beside its train.py.
+"""Runs exported scripts on batches that the page drew: python steps.py [--accumulate n] <folder> ..., each with batches.npz beside its train.py.
 
 Of every learner: the losses of all batches, the gradient of the first and the tensors after the last, as steps.safetensors.
 """
 
+import argparse
 import importlib.util
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -31,8 +33,9 @@ def batch(train, batches, learner, step):
     return samples, train.own(views.permute(0, 1, 4, 2, 3) if views.dim() == 5 else views)
 
 
-def run(folder):
+def run(folder, accumulate):
     train = load(folder)
+    train.ACCUMULATE = accumulate
     data, (start, about) = train.load_data(), train.read(Path(folder) / "weights.safetensors")
     batches = np.load(Path(folder) / "batches.npz")
     losses, tensors = {}, {}
@@ -54,5 +57,12 @@ def run(folder):
 
 if __name__ == "__main__":
     torch.set_num_threads(1)
-    losses = {folder: run(folder) for folder in sys.argv[1:]}
-    print(json.dumps(losses))
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--accumulate", type=int, default=1)
+    parser.add_argument("folders", nargs="+")
+    options = parser.parse_args()
+    if "WORLD_SIZE" in os.environ:
+        torch.distributed.init_process_group("gloo")
+    losses = {folder: run(folder, options.accumulate) for folder in options.folders}
+    if int(os.environ.get("RANK", 0)) == 0:
+        print(json.dumps(losses))

@@ -18,8 +18,7 @@ function samples(plan: ScriptPlan): string {
     : "x if x.dim() == 2 else x.long()";
   return `def load_data():
     """The page's samples: train, bank (whose labels kNN and the probe see) and queries (which they are asked about)."""
-    with np.load(HERE / "data.npz") as file:
-        arrays = {name: torch.from_numpy(file[name]).to(DEVICE) for name in file.files}
+    arrays = {name: torch.from_numpy(x).to(DEVICE) for name, x in np.load(HERE / "data.npz").items()}
     return {name: ${shaped} for name, x in arrays.items()}`;
 }
 

@@ -2,6 +2,7 @@ import { pytorchModules } from "../../../models/pytorch";
 import { pytorchOptimizer } from "../../../optim/pytorch";
 import type { ScriptPlan } from "../plan";
 import { indented, joined } from "../python";
+import { beginning } from "./beginning";
 import { drawMethod } from "./data";
 import { learningRate, temperature } from "./rates";
 
@@ -10,6 +11,7 @@ export function learnerSection(plan: ScriptPlan): string {
   const { definition } = pytorchOptimizer(plan.config.optimizer);
   const methods = [
     construction(plan),
+    ...(plan.hasWeights ? [] : [beginning(plan)]),
     loading(plan),
     saving(plan),
     drawMethod(plan),
@@ -96,17 +98,29 @@ function supervised({ arms }: ScriptPlan): string {
   return list(arms.flatMap(({ objective }, arm) => (objective.kind === "labels" ? [String(arm)] : [])));
 }
 
+/** What encoders compute in with `--amp`: the arm's precision where it is one that devices have, else bfloat16. */
+function half({ arms }: ScriptPlan): string {
+  const isHalf = arms.map(({ arm }) => arm.precision === "float16");
+  if (!isHalf.includes(true)) return "torch.bfloat16";
+  return isHalf.includes(false)
+    ? `torch.float16 if self.options.get("precision") == "float16" else torch.bfloat16`
+    : "torch.float16";
+}
+
 function represent(plan: ScriptPlan): string {
   const { seesLabels } = plan;
   return `def represent(self, net, views):
     """Embeddings z [2, b, D] of views [2, b, ...]${seesLabels ? "; features h where the loss is of labels" : ""}."""
-    with torch.autocast(DEVICE.type, AMP, enabled=AMP is not None):
+    with torch.autocast(DEVICE.type, ${half(plan)}, enabled=AMP):
         h = net.encoder(views.flatten(0, 1))
         return (${seesLabels ? `h if self.arm in ${supervised(plan)} else ` : ""}net.projection(h)).float().unflatten(0, (2, -1))`;
 }
 
 function differentiate(plan: ScriptPlan): string {
   const { learned, hasMemory, hasQueue, seesLabels, isRounded } = plan;
+  // In float16 gradients are scaled on their way through the encoder, so that small ones do not vanish.
+  const scaled = (x: string, operator: string) =>
+    plan.arms.some(({ arm }) => arm.precision === "float16") ? `${x} ${operator} 1024` : x;
   return joined([
     `def differentiate(self, samples, views):
     """The loss of the batch of all processes, and its gradient in every parameter's .grad. As in GradCache (arXiv
@@ -128,9 +142,7 @@ function differentiate(plan: ScriptPlan): string {
     batch.labels = self.data["train_labels"][samples].repeat(2)`
       : "    batch = batch_of(whole, self.temperature())",
     learned > 0 && "    batch.learned = self.net.loss.learned[1:]",
-    hasMemory &&
-      `    memory = self.carried.get("memory")  # of each view of each sample, or of the learner
-    batch.memory = memory[:, samples].view(-1, 1) if memory is not None and memory.dim() > 0 else memory`,
+    hasMemory && readMemory(plan),
     hasQueue &&
       `    with torch.no_grad():
         keys = [F.normalize(self.represent(self.keys, part), dim=2) for part in parts]
@@ -138,11 +150,36 @@ function differentiate(plan: ScriptPlan): string {
     `    batch.loss = LOSSES[self.arm](batch)
     batch.loss.backward()
     for part, out, gradient in zip(parts, outs, own(whole.grad).chunk(ACCUMULATE, 1)):
-        (out if ACCUMULATE == 1 else self.represent(self.net, part)).backward(gradient)
-    flat = sum_over_processes(torch.cat([p.grad.flatten() for p in self.weights]))
+        (out if ACCUMULATE == 1 else self.represent(self.net, part)).backward(${scaled("gradient", "*")})
+    flat = sum_over_processes(torch.cat([p.grad.flatten() for p in self.weights]))${scaled("", "/")}
     nn.utils.vector_to_parameters(flat, [p.grad for p in self.weights])
     return batch`,
   ]);
+}
+
+/** What objectives keep: of each view of each sample, or of a learner. */
+function memoryKinds({ arms }: ScriptPlan): ReadonlySet<string> {
+  return new Set(arms.flatMap(({ objective }) => objective.memory ?? []));
+}
+
+function readMemory(plan: ScriptPlan): string {
+  const kinds = memoryKinds(plan);
+  const read = `    batch.memory = self.carried.get("memory")`;
+  if (!kinds.has("sample")) return read;
+  return `${read}
+    if batch.memory is not None${kinds.has("learner") ? " and batch.memory.dim() > 0" : ""}:
+        batch.memory = batch.memory[:, samples].view(-1, 1)`;
+}
+
+function writeMemory(plan: ScriptPlan): string {
+  const kinds = memoryKinds(plan);
+  const ofSamples = `self.carried["memory"][:, samples] = batch.memory.view(2, -1)`;
+  const ofLearner = `self.carried["memory"] = batch.memory`;
+  if (kinds.size < 2) return `    if batch.memory is not None:\n        ${kinds.has("sample") ? ofSamples : ofLearner}`;
+  return `    if batch.memory is not None and batch.memory.dim() == 0:
+        ${ofLearner}
+    elif batch.memory is not None:
+        ${ofSamples}`;
 }
 
 function update(plan: ScriptPlan): string {
@@ -161,11 +198,7 @@ function update(plan: ScriptPlan): string {
       `    if self.rule == "ess":  # 1 / tau grows where more than the target of the negatives carries the gradient
         factor = self.carried["temperature_factor"] * (${1 + gain} if measured["ess"] > ${target} else ${1 - gain})
         self.carried["temperature_factor"] = factor.clamp(self.base() / ${maximum}, self.base() / ${minimum})`,
-    hasMemory &&
-      `    if batch.memory is not None and batch.memory.dim() == 0:
-        self.carried["memory"] = batch.memory
-    elif batch.memory is not None:
-        self.carried["memory"][:, samples] = batch.memory.view(2, -1)`,
+    hasMemory && writeMemory(plan),
     hasQueue &&
       `    rows = (self.step * self.batch_size + torch.arange(self.batch_size, device=DEVICE)) % ${config.queue.size}
     self.carried["queue.entries"][rows] = batch.keys[1]`,
@@ -174,8 +207,7 @@ function update(plan: ScriptPlan): string {
     self.optimizer.step()`,
     rules.has("learned") &&
       `    if self.rule == "learned":  # back to where tau is within its bounds
-        lowest, highest = math.log(self.base() / ${maximum}), math.log(self.base() / ${minimum})
-        self.net.loss.learned.data[0].clamp_(lowest, highest)`,
+        self.net.loss.learned.data[0].clamp_(math.log(self.base() / ${maximum}), math.log(self.base() / ${minimum}))`,
     hasQueue &&
       `    for key, p in zip(self.keys.parameters(), self.net.parameters()):
         key.lerp_(p.data, ${Number((1 - config.queue.momentum).toPrecision(12))})`,

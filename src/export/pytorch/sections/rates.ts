@@ -11,7 +11,6 @@ export function temperature({ rules, config }: ScriptPlan): string {
   const isLive = rules.has("learned") || rules.has("ess");
   return joined([
     `def base(self):
-    """The temperature before anything learned or measured changes it."""
     tau = float(${base})`,
     rules.has("scheduled") &&
       `    if self.rule == "scheduled":  # in equal ratios
