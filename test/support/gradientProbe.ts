@@ -1,13 +1,14 @@
 import type * as tf from "@tensorflow/tfjs";
 import type { ExperimentInput } from "../../src/config/schema";
 import { seedNumbers } from "../../src/config/seeds";
-import { createEncoder } from "../../src/ops/encoder";
-import { noiseOf } from "../../src/training/benchmark/standardSteps";
+import type { ObjectiveId } from "../../src/objectives";
+import { createEncoder, encoderOfLayers } from "../../src/ops/encoder";
+import { noiseOf, type StepId, standardStep } from "../../src/training/benchmark/standardSteps";
 import { Cohort } from "../../src/training/cohort";
 import { GradientProbe } from "../../src/training/probes/gradientProbe";
 import { TrainingStep } from "../../src/training/trainingStep";
 import { ViewSource } from "../../src/training/viewSource";
-import { dataOf, tinyConfig } from "./experiment";
+import { dataOf, tinyConfig, validConfig } from "./experiment";
 import { mean } from "./float64";
 
 /** What a gradient probe should come to, from the definitions, in float64. */
@@ -26,6 +27,19 @@ export async function probed(microBatches: number, changes: ExperimentInput = {}
   const dataset = shape ? noiseOf(shape) : await dataOf(config);
   const source = new ViewSource(dataset, config);
   const cohort = new Cohort(createEncoder(config.encoder, dataset.shape), config, seedNumbers(config), source);
+  return { cohort, source, training: new TrainingStep(cohort, source), probe: new GradientProbe(cohort, source) };
+}
+
+/** A standard step's learners, one seed, with their probe. @throws Error where the config is not one */
+export function standardProbe(
+  id: StepId,
+  arms: readonly ObjectiveId[],
+  gradientProbe: ExperimentInput["gradientProbe"],
+) {
+  const { shape, layers, config: own } = standardStep(id);
+  const config = validConfig({ ...own, arms: arms.map((objective) => ({ objective })), seeds: 1, gradientProbe });
+  const source = new ViewSource(noiseOf(shape), config);
+  const cohort = new Cohort(encoderOfLayers(layers, shape), config, seedNumbers(config), source);
   return { cohort, source, training: new TrainingStep(cohort, source), probe: new GradientProbe(cohort, source) };
 }
 
