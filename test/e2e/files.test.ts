@@ -224,7 +224,7 @@ describe("data that cannot be used", () => {
     const step = () => page.getByRole("progressbar", { name: "Step" }).getAttribute("aria-valuenow").then(Number);
     const notice = page.getByRole("alert").filter({ hasText: "The run could not be started" });
     await expect.poll(step).toBeGreaterThan(1);
-    for (const [bring, reason] of cases) {
+    for (const [bring, reason] of IS_THOROUGH ? cases : [cases[0]!, cases[2]!]) {
       await bring(page);
       await expect.poll(() => notice.textContent()).toMatch(reason);
       const before = await step();

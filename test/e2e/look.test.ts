@@ -33,6 +33,7 @@ async function heightOf(page: Page, name: string): Promise<number> {
 describe("the look of the page", () => {
   test("is one scale of text and large enough to press, with a bar of one row and few stops before the charts", async () => {
     const [page] = await site.open(ADDRESS);
+    await chart(page, "Loss").getByRole("button", { name: "What Loss means" }).waitFor();
     expect(await stopsBefore(page, "#charts")).toBeLessThanOrEqual(15);
     await played(page);
     expect(await page.evaluate(smallTexts, 12)).toEqual([]);

@@ -1,5 +1,6 @@
 import type { Page } from "playwright";
 import { expect, test } from "vitest";
+import { IS_THOROUGH } from "../support/thorough";
 import { seriousProblems, withBrowser } from "./browser";
 import { TINY_ADDRESS } from "./tiny";
 
@@ -31,43 +32,46 @@ function arrows(page: Page, arm: number) {
   });
 }
 
-test("one step of the real run is shown phase by phase, its arrows as long as the weights, and looked back on", async () => {
-  const [page, complaints] = await site.open(`#${TINY_ADDRESS}&backend=wasm&steps=60&view.slow=true`, {
-    reducedMotion: "reduce",
-  });
-  await expect.poll(() => phase(page)).toBe("Batch");
-  await page.getByText(/^step 0, seed \d+\. /).waitFor();
-  for (const next of PHASES.slice(1)) {
+test.runIf(IS_THOROUGH)(
+  "one step of the real run is shown phase by phase, its arrows as long as the weights, and looked back on",
+  async () => {
+    const [page, complaints] = await site.open(`#${TINY_ADDRESS}&backend=wasm&steps=60&view.slow=true`, {
+      reducedMotion: "reduce",
+    });
+    await expect.poll(() => phase(page)).toBe("Batch");
+    await page.getByText(/^step 0, seed \d+\. /).waitFor();
+    for (const next of PHASES.slice(1)) {
+      await page.keyboard.press("PageDown");
+      await expect.poll(() => phase(page)).toBe(next);
+      await page.getByText(`${next}. `, { exact: false }).first().waitFor({ state: "attached" });
+      if (next !== "Pull and push") continue;
+      for (const arm of [0, 1])
+        for (const { weight, shares } of await arrows(page, arm))
+          for (const share of shares) expect(share).toBeCloseTo(weight, 2);
+      const [infoNce, flatNce] = [await arrows(page, 0), await arrows(page, 1)];
+      expect(infoNce.map(({ weight }) => weight < 1)).toEqual([true, true, true, true]);
+      expect(flatNce.map(({ weight }) => weight)).toEqual([1, 1, 1, 1]);
+      expect(infoNce.flatMap(({ shares }) => shares).length).toBeGreaterThan(0);
+    }
     await page.keyboard.press("PageDown");
-    await expect.poll(() => phase(page)).toBe(next);
-    await page.getByText(`${next}. `, { exact: false }).first().waitFor({ state: "attached" });
-    if (next !== "Pull and push") continue;
-    for (const arm of [0, 1])
-      for (const { weight, shares } of await arrows(page, arm))
-        for (const share of shares) expect(share).toBeCloseTo(weight, 2);
-    const [infoNce, flatNce] = [await arrows(page, 0), await arrows(page, 1)];
-    expect(infoNce.map(({ weight }) => weight < 1)).toEqual([true, true, true, true]);
-    expect(flatNce.map(({ weight }) => weight)).toEqual([1, 1, 1, 1]);
-    expect(infoNce.flatMap(({ shares }) => shares).length).toBeGreaterThan(0);
-  }
-  await page.keyboard.press("PageDown");
-  await page.getByText(/^step 1, seed \d+\. /).waitFor();
-  await page.keyboard.press("PageUp");
-  await page.getByText(/^step 0, seed \d+\. /).waitFor();
-  expect(await phase(page)).toBe("Update");
+    await page.getByText(/^step 1, seed \d+\. /).waitFor();
+    await page.keyboard.press("PageUp");
+    await page.getByText(/^step 0, seed \d+\. /).waitFor();
+    expect(await phase(page)).toBe("Update");
 
-  await page.getByRole("button", { name: "Train 20 steps" }).click();
-  await page.getByText(/^step 21, seed \d+\. /).waitFor();
-  const scrubber = page.getByRole("dialog").getByRole("slider", { name: "Step that is shown" });
-  await scrubber.press("Home");
-  await page.getByText(/^step 0, seed \d+\. /).waitFor();
-  await page.getByRole("img", { name: /^FlatNCE: where the views/ }).waitFor();
-  expect(await seriousProblems(page, "[role=dialog]")).toEqual([]);
-  await page.keyboard.press("Escape");
-  await page.getByRole("dialog").waitFor({ state: "detached" });
-  await expect.poll(() => page.evaluate(() => window.location.hash)).not.toContain("view.slow");
-  expect(complaints.list).toEqual([]);
-});
+    await page.getByRole("button", { name: "Train 20 steps" }).click();
+    await page.getByText(/^step 21, seed \d+\. /).waitFor();
+    const scrubber = page.getByRole("dialog").getByRole("slider", { name: "Step that is shown" });
+    await scrubber.press("Home");
+    await page.getByText(/^step 0, seed \d+\. /).waitFor();
+    await page.getByRole("img", { name: /^FlatNCE: where the views/ }).waitFor();
+    expect(await seriousProblems(page, "[role=dialog]")).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await expect.poll(() => page.evaluate(() => window.location.hash)).not.toContain("view.slow");
+    expect(complaints.list).toEqual([]);
+  },
+);
 
 test("a clicker leads a room from the verdict to slow motion, and blanks the screen", async () => {
   const [page, complaints] = await site.open(`#${TINY_ADDRESS}&backend=wasm&steps=60&view.lecture=true`);

@@ -7,6 +7,7 @@ import { ViewSource } from "../../src/training/viewSource";
 import { expectAllclose } from "../support/allclose";
 import { describeOnWebGpu } from "../support/backends";
 import { conduct, dataOf, measured, prepare, tinyConfig, underway } from "../support/experiment";
+import { IS_THOROUGH } from "../support/thorough";
 
 describeOnWebGpu("a replayable work", (backend) => {
   /** A tensor that a program adds to in place. */
@@ -272,7 +273,7 @@ describeOnWebGpu("a recorded step", (backend) => {
     expect(counts[2]).toBe(counts[1]);
   });
 
-  it("takes no more memory however often it is done", async () => {
+  it.runIf(IS_THOROUGH)("takes no more memory however often it is done", async () => {
     const config = training({ steps: 100_000, batchSize: 2, evaluation: { ...tinyConfig().evaluation, every: 100 } });
     const dataset = await dataOf(config);
     const buffers = countBuffers(backend.device);

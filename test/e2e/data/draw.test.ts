@@ -19,7 +19,7 @@ async function stroke(page: Page, places: readonly (readonly [number, number])[]
 
 const points = (page: Page, count: number) => page.getByText(new RegExp(`^${count} points?\\.`)).waitFor();
 
-test("points are drawn by class, kept, trained on, and drawn on after a reload", async () => {
+test.runIf(IS_THOROUGH)("points are drawn by class, kept, trained on, and drawn on after a reload", async () => {
   const [page, complaints] = await site.open(`#${TINY_ADDRESS}&backend=wasm&steps=4`);
   await page.getByRole("button", { name: "Draw points" }).click();
   const use = page.getByRole("button", { name: "Use these points" });
