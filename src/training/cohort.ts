@@ -101,8 +101,7 @@ export class Cohort {
   ): tf.Tensor[] {
     return tf.tidy(() => {
       const read = reading ?? this.carried.read(views, null);
-      const targets = this.labels?.targets(samplesOf(read)) ?? null;
-      const loss = this.lossOf(block, sink, read, targets);
+      const loss = this.lossOf(block, sink, read);
       const objective = (...all: tf.Tensor[]) => {
         const { weights, learned, classifier } = this.divide(all);
         const { features, embeddings, observed } = this.encoder.forward(weights, views, null, this.own);
@@ -198,15 +197,16 @@ export class Cohort {
   }
 
   /** The loss of all learners, as a function of z, and of the learned numbers and the class scores where there are some. */
-  private lossOf(block: StepBlock, sink: StepSink, reading: CarriedReading, targets: tf.Tensor3D | null) {
+  private lossOf(block: StepBlock, sink: StepSink, reading: CarriedReading) {
+    const labels = this.labels && { labels: this.labels.values, samples: samplesOf(reading) };
     const { temperatures } = this.carried;
     return tf.customGrad((...inputs) => {
       const save = inputs.pop() as tf.GradSaveFunc;
-      const scores = targets && (inputs.pop() as tf.Tensor3D);
+      const scores = labels && (inputs.pop() as tf.Tensor3D);
       const [z, learned = null] = inputs as tf.Tensor3D[];
       const temperature = temperatures?.effective(block, learned) ?? null;
       const { queue, memory } = reading;
-      const labeled = targets && scores && { targets, scores };
+      const labeled = labels && scores && { ...labels, scores };
       const state = { learned, memory, queue, labeled };
       const outcome = stepHead(z as tf.Tensor3D, { block, temperature }, this.arms, sink, state);
       const gradients = [outcome.gradient];

@@ -2,6 +2,7 @@ import type * as tf from "@tensorflow/tfjs";
 import { type WasmLane, wasm, wasmOutput } from "../../engine/wasm/lane";
 import { type GpuBackend, gpu, output } from "../../engine/webgpu/gpu";
 import type { StepMetric } from "../../metrics/types";
+import { type Plane, wholePlane } from "../parts/plane";
 import { type FusedHeadInput, type FusedHeadOutput, fusedHead } from "./fused";
 import { type HeadPlan, planOf } from "./plan";
 import { anchorPlane } from "./programs/anchors";
@@ -17,8 +18,8 @@ export interface HeadKernels {
   knowsMetric(metric: StepMetric): boolean;
   output<R extends tf.Rank>(shape: number[]): tf.Tensor<R>;
   run(input: FusedHeadInput): FusedHeadOutput;
-  /** Effective sample size of every anchor's negatives, [L, N], from the statistics of the anchors. */
-  essOf(anchors: tf.Tensor3D): tf.Tensor2D;
+  /** Effective sample size of every anchor's negatives, from the statistics of the anchors. */
+  essOf(anchors: tf.Tensor3D): Plane;
 }
 
 /** Null where everything has to take its reference. */
@@ -44,6 +45,6 @@ function onWasm(lane: WasmLane): HeadKernels {
     knowsMetric: (metric) => knowsMetric(lane, metric),
     output: (shape) => wasmOutput(lane, shape),
     run: (input) => wasmHead(lane, input),
-    essOf: (anchors) => wasmEss(lane, anchors),
+    essOf: (anchors) => wholePlane(wasmEss(lane, anchors)),
   };
 }

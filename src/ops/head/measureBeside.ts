@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import type { StepInput, StepMetric } from "../../metrics/types";
+import { planeNumbers } from "../parts/plane";
 import { contrasts, normalize } from "./contrasts";
 import { anchorPlane } from "./programs/anchors";
 
@@ -38,7 +39,7 @@ export function measureBeside(
       return ofUnit();
     },
     get value() {
-      return anchorPlane(anchors, "value").expandDims(2);
+      return planeNumbers(anchorPlane(anchors, "value")).expandDims(2);
     },
   });
 }

@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
+import { planeNumbers, wholePlane } from "../parts/plane";
 import { tileLearners } from "../parts/shape";
 import type { HeadState } from "./state";
 import type { HeadArm, HeadOutcome } from "./types";
@@ -52,13 +53,18 @@ export function mixedHead(
     gradient: join(({ gradient }) => padded(gradient, half)) as tf.Tensor3D,
     metrics: join(({ metrics }) => metrics) as tf.Tensor2D,
     logXi: join(({ logXi }) => padded(logXi, half)) as tf.Tensor2D,
-    ess: () => join((outcome, { size }) => padded(outcome.ess().mul(essScale(size, half)), half)) as tf.Tensor2D,
+    ess: () => {
+      const scaled = (outcome: HeadOutcome, size: number) => planeNumbers(outcome.ess()).mul(essScale(size, half));
+      return wholePlane(join((outcome, { size }) => padded(scaled(outcome, size), half)));
+    },
     learned: learned && (join((outcome) => outcome.learned as tf.Tensor) as tf.Tensor3D),
     ofScores: labeled && (join((outcome) => padded(scoreGradient(outcome, labeled.scores), half)) as tf.Tensor3D),
     memory: arms.some(({ objective }) => objective.memory)
-      ? (join(({ memory, gradient }) =>
-          padded(memory ?? tf.zeros([...gradient.shape.slice(0, 2), 1]), half),
-        ) as tf.Tensor3D)
+      ? wholePlane(
+          join(({ memory, gradient }) =>
+            padded(memory ? planeNumbers(memory) : tf.zeros(gradient.shape.slice(0, 2)), half),
+          ),
+        )
       : null,
   };
 }
@@ -97,21 +103,21 @@ function groupsOf(arms: readonly HeadArm[], half: number): Group[] {
 /** What a group sees of the state; a queue has one batch size (config/crossFieldRules.ts). */
 function stateOf(
   { learned, memory, labeled }: HeadState,
-  { arms }: Group,
+  { arms, size }: Group,
   learners: number,
   cut: (x: tf.Tensor) => tf.Tensor,
 ): HeadState {
-  const targets = labeled && tileLearners(labeled.targets, learners);
+  const first = arms[0]?.arm.learners ?? 0;
   return {
     learned: learned && (learnersOf(learned, arms) as tf.Tensor3D),
     memory: memory && (cut(memory) as tf.Tensor3D),
     queue: null,
-    // The targets are those of a batch, which the learners of all arms share.
-    labeled: labeled &&
-      targets && {
-        scores: cut(labeled.scores) as tf.Tensor3D,
-        targets: cut(targets).slice(0, arms[0]?.arm.learners) as tf.Tensor3D,
-      },
+    labeled: labeled && {
+      ...labeled,
+      scores: cut(labeled.scores) as tf.Tensor3D,
+      // The samples are those of a batch, which the learners of all arms share.
+      samples: learnersOf(tileLearners(labeled.samples, learners), arms).slice([0, 0], [first, size]) as tf.Tensor2D,
+    },
   };
 }
 

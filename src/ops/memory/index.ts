@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { gpu } from "../../engine/webgpu/gpu";
+import { type Plane, planeNumbers } from "../parts/plane";
 import { fusedRead, fusedWrite } from "./fused";
 import { referenceRead, referenceWrite } from "./reference";
 import type { MemoryBatch, MemoryBlock } from "./types";
@@ -18,14 +19,14 @@ export function readMemories(blocks: readonly MemoryBlock[], batch: MemoryBatch)
 
 /**
  * Keeps new numbers of a batch's views, in place.
- * @param values [L, N, 1]; all of a learner's are alike where one number per learner is kept
+ * @param values of every view; all of a learner's are alike where one number per learner is kept
  * @throws as readMemories
  */
-export function writeMemories(blocks: readonly MemoryBlock[], values: tf.Tensor3D, batch: MemoryBatch): void {
+export function writeMemories(blocks: readonly MemoryBlock[], values: Plane, batch: MemoryBatch): void {
   assertSamples(blocks, batch);
   const backend = gpu();
   if (backend) fusedWrite(backend, blocks, values, batch);
-  else tf.tidy(() => referenceWrite(blocks, values, batch));
+  else tf.tidy(() => referenceWrite(blocks, planeNumbers(values), batch));
 }
 
 function assertSamples(blocks: readonly MemoryBlock[], { samples }: MemoryBatch): void {

@@ -2,6 +2,7 @@ import type * as tf from "@tensorflow/tfjs";
 import { type GpuBackend, output } from "../../engine/webgpu/gpu";
 import { f32 } from "../../engine/wgsl/numbers";
 import { STEP_BLOCK_WGSL } from "../../engine/wgsl/stepBlock";
+import { type Plane, planePlaceWgsl } from "../parts/plane";
 import type { LiveTemperatureTensors, TemperatureBlock } from "./types";
 
 /** The rules in WGSL, as index.ts defines them: one dispatch each, of one invocation per learner. */
@@ -49,25 +50,25 @@ fn run(l: u32) {
   });
 }
 
-/** Changes `factor` [L, 1, 1] in place. @param ess [L, N] */
+/** Changes `factor` [L, 1, 1] in place. @param ess of every anchor */
 export function fusedControl(
   backend: GpuBackend,
   { rules, factor }: LiveTemperatureTensors & { factor: tf.Tensor3D },
-  ess: tf.Tensor2D,
+  ess: Plane,
   { target, gain }: { target: number; gain: number },
   block: TemperatureBlock,
 ): void {
   backend.dispatch({
     ...perLearner(block),
     name: "ESS controller",
-    reads: { rules, ess },
+    reads: { rules, ess: ess.planes },
     writes: { factor },
-    constants: { LEARNERS: block.learners, VIEWS: ess.shape[1] },
-    wgsl: /* wgsl */ `${STEP_BLOCK_WGSL}
+    constants: { LEARNERS: block.learners, VIEWS: ess.planes.shape[2] },
+    wgsl: /* wgsl */ `${STEP_BLOCK_WGSL}${planePlaceWgsl(ess)}
 fn run(l: u32) {
   if (rules[l].w == 0.0) { return; }
   var sum = 0.0;
-  for (var i = 0u; i < VIEWS; i++) { sum += ess[l * VIEWS + i]; }
+  for (var i = 0u; i < VIEWS; i++) { sum += ess[place_in_plane(l, i)]; }
   let share = sum / f32(VIEWS * (VIEWS - 2u));
   let change = select(${f32(1 - gain)}, ${f32(1 + gain)}, share > ${f32(target)});
   let base = block.learners[l].y;

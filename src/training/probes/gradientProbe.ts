@@ -114,8 +114,7 @@ export class GradientProbe {
   private includeOne(): void {
     tf.tidy(() => {
       const { cohort, block, sink, common } = this;
-      const views = this.source.draw(block, "probe");
-      const samples = cohort.asksForSamples ? this.source.samples(block, "probe") : null;
+      const { views, samples } = this.source.draw(block, "probe", cohort.asksForSamples);
       const reading = cohort.carried.read(views, samples);
       this.moments.include(cohort.differentiate(views, block, sink, undefined, reading), block);
       if (!common) return;

@@ -1,5 +1,6 @@
-import * as tf from "@tensorflow/tfjs";
+import type * as tf from "@tensorflow/tfjs";
 import { snakeCase } from "../../../engine/wgsl/text";
+import type { Plane } from "../../parts/plane";
 
 /** Statistics of one anchor, in the order of their planes in the tensor `anchors` [L, ANCHOR_FIELDS, N]. */
 export const MEASURED_FIELDS = ["value", "logXi", "ess", "positive", "hardest"] as const;
@@ -47,7 +48,7 @@ export function anchorPlace(field: AnchorField, views: number): number {
   return ANCHOR_FIELDS.indexOf(field) * views;
 }
 
-/** One statistic of all anchors: [L, N]. */
-export function anchorPlane(anchors: tf.Tensor3D, field: AnchorField): tf.Tensor2D {
-  return tf.squeeze(tf.slice(anchors, [0, ANCHOR_FIELDS.indexOf(field), 0], [-1, 1, -1]), [1]);
+/** One statistic of all anchors. */
+export function anchorPlane(anchors: tf.Tensor3D, field: AnchorField): Plane {
+  return { planes: anchors, index: ANCHOR_FIELDS.indexOf(field) };
 }

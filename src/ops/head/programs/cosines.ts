@@ -1,5 +1,6 @@
 import type { TensorInfo } from "@tensorflow/tfjs";
 import type { Program } from "../../../engine/webgpu/gpu";
+import { type Beside, turnAside, withBeside } from "./beside";
 import { type HeadShape, shapeConstants } from "./shape";
 
 /**
@@ -9,15 +10,21 @@ import { type HeadShape, shapeConstants } from "./shape";
  * @param unit [L, ROWS, 4 VECTORS]
  * @param cosines written, [L, ROWS, ROWS]
  */
-export function cosinesProgram(shape: HeadShape, unit: TensorInfo, cosines: TensorInfo): Program {
+export function cosinesProgram(
+  shape: HeadShape,
+  unit: TensorInfo,
+  cosines: TensorInfo,
+  beside: Beside | null,
+): Program {
   const blocks = shape.rows / 4;
-  return {
+  const own = shape.learners * blocks * blocks;
+  const program = {
     name: "head: cosines",
     reads: { unit },
     writes: { cosines },
     elements: { unit: "vec4f", cosines: "vec4f" },
     constants: { ...shapeConstants(shape), BLOCKS: blocks },
-    grid: { invocations: shape.learners * blocks * blocks },
+    grid: { invocations: own },
     wgsl: /* wgsl */ `
 /** Four views, one in each column, at one vector of their dimensions. */
 fn four(view: u32, k: u32) -> mat4x4f {
@@ -33,7 +40,7 @@ fn write(learner: u32, i: u32, j: u32, block: mat4x4f) {
   cosines[at + 3u * BLOCKS] = block[3];
 }
 
-fn run(index: u32) {
+fn run(index: u32) {${turnAside("index", own, beside)}
   let j = index % BLOCKS;
   let i = index / BLOCKS % BLOCKS;
   let learner = index / BLOCKS / BLOCKS;
@@ -46,4 +53,5 @@ fn run(index: u32) {
   if (i != j) { write(learner, j, i, transpose(block)); }
 }`,
   };
+  return withBeside(program, own, beside);
 }

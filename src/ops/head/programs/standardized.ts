@@ -1,14 +1,15 @@
 import type { TensorInfo } from "@tensorflow/tfjs";
-import type { Program } from "../../../engine/webgpu/gpu";
+import { type GpuBackend, output, type Program } from "../../../engine/webgpu/gpu";
 import { f32 } from "../../../engine/wgsl/numbers";
 import type { StandardizedWgsl } from "../../../objectives/wgsl";
 import { ANCHOR_WGSL, anchorAt } from "./anchors";
 import { armFlag, bodies, learnersOf, perLearner } from "./arms";
+import type { Beside } from "./beside";
 import { LANE_SUMS_WGSL } from "./lanes";
 import { type HeadShape, shapeConstants } from "./shape";
 import type { FusedArm } from "./types";
 
-/** Losses of embeddings that are centered over the batch (objectives/wgsl.ts), in three dispatches over such learners alone. */
+/** Losses of embeddings that are centered over the batch (objectives/wgsl.ts), over such learners alone: beside the first two dispatches, and in one more. */
 
 /** Numbers of a dimension: the variances of both sides, their agreement, their distance. */
 const DIMENSION_FIELDS = 4;
@@ -20,17 +21,8 @@ function standardizedOf({ objective }: FusedArm): StandardizedWgsl | undefined {
 const isStandardized = (arm: FusedArm) => standardizedOf(arm) !== undefined;
 
 /** E, how many learners have such a loss. */
-export function standardizedCount(arms: readonly FusedArm[]): number {
+function standardizedCount(arms: readonly FusedArm[]): number {
   return learnersOf(arms, isStandardized).count;
-}
-
-/** Shapes of what the programs hand on, for E learners. */
-export function standardizedShapes({ views, size }: HeadShape, learners: number) {
-  return {
-    y: [learners, views, size],
-    dimensions: [learners, DIMENSION_FIELDS, size],
-    products: [learners, 2, views / 2, views / 2],
-  };
 }
 
 /** What the three programs share. */
@@ -48,43 +40,59 @@ fn deviation_of(learner: u32, variance: f32) -> f32 {
   };
 }
 
-/**
- * y, and what is known of every dimension: an invocation per dimension.
- * @param z [L, N, D]
- */
-export function standardizeProgram(
+/** What the programs hand on, of such learners. */
+export interface Standardized {
+  y: TensorInfo;
+  dimensions: TensorInfo;
+  products: TensorInfo;
+}
+
+/** Null where there are no such learners. */
+export function standardizedTensors(
+  backend: GpuBackend,
+  { views, size }: HeadShape,
+  arms: readonly FusedArm[],
+): Standardized | null {
+  const learners = standardizedCount(arms);
+  if (learners === 0) return null;
+  return {
+    y: output(backend, [learners, views, size]),
+    dimensions: output(backend, [learners, DIMENSION_FIELDS, size]),
+    products: output(backend, [learners, 2, views / 2, views / 2]),
+  };
+}
+
+/** y, and what is known of every dimension, beside the normalization: an invocation per dimension. */
+export function standardizeBeside(
   shape: HeadShape,
   arms: readonly FusedArm[],
-  z: TensorInfo,
-  { y, dimensions }: { y: TensorInfo; dimensions: TensorInfo },
-): Program {
+  { y, dimensions }: Standardized,
+): Beside {
   const { constants, wgsl } = common(shape, arms);
   return {
-    name: "head: standardize",
-    reads: { z },
     writes: { y, dimensions },
     constants,
-    grid: { invocations: standardizedCount(arms) * shape.size },
+    invocations: standardizedCount(arms) * shape.size,
     wgsl: /* wgsl */ `${wgsl}
 /** The side's column of y; returns its variance. */
 fn standardize(learner: u32, own: u32, first: u32, a: u32) -> f32 {
   var mean = 0.0;
-  for (var i = 0u; i < SAMPLES; i++) { mean += z[(learner * VIEWS + first + i) * SIZE + a]; }
+  for (var i = 0u; i < SAMPLES; i++) { mean += z_at((learner * VIEWS + first + i) * SIZE + a); }
   mean /= f32(SAMPLES);
   var variance = 0.0;
   for (var i = 0u; i < SAMPLES; i++) {
-    let centered = z[(learner * VIEWS + first + i) * SIZE + a] - mean;
+    let centered = z_at((learner * VIEWS + first + i) * SIZE + a) - mean;
     variance += centered * centered;
   }
   variance /= f32(SAMPLES);
   let deviation = deviation_of(learner, variance);
   for (var i = 0u; i < SAMPLES; i++) {
-    y[(own * VIEWS + first + i) * SIZE + a] = (z[(learner * VIEWS + first + i) * SIZE + a] - mean) / deviation;
+    y[(own * VIEWS + first + i) * SIZE + a] = (z_at((learner * VIEWS + first + i) * SIZE + a) - mean) / deviation;
   }
   return variance;
 }
 
-fn run(invocation: u32) {
+fn beside(invocation: u32) {
   let own = invocation / SIZE;
   let a = invocation % SIZE;
   let learner = learner_of(own);
@@ -95,7 +103,7 @@ fn run(invocation: u32) {
     let at = (own * VIEWS + i) * SIZE + a;
     agreement += y[at] * y[at + SAMPLES * SIZE];
     let of_z = (learner * VIEWS + i) * SIZE + a;
-    let difference = z[of_z] - z[of_z + SAMPLES * SIZE];
+    let difference = z_at(of_z) - z_at(of_z + SAMPLES * SIZE);
     distance += difference * difference;
   }
   let at = own * ${DIMENSION_FIELDS}u * SIZE + a;
@@ -107,18 +115,17 @@ fn run(invocation: u32) {
   };
 }
 
-/** y_i . y_j of the rows of each side: an invocation per row and four others. */
-export function productsProgram(shape: HeadShape, y: TensorInfo, products: TensorInfo): Program {
+/** y_i . y_j of the rows of each side, beside the cosines: an invocation per row and four others. */
+export function productsBeside(shape: HeadShape, { y, products }: Standardized): Beside {
   const [learners = 0] = y.shape;
   const groups = Math.ceil(shape.views / 8);
   return {
-    name: "head: products of rows",
     reads: { y },
     writes: { products },
-    constants: { ...shapeConstants(shape), GROUPS: groups },
-    grid: { invocations: learners * shape.views * groups },
+    constants: { GROUPS: groups },
+    invocations: learners * shape.views * groups,
     wgsl: /* wgsl */ `
-fn run(invocation: u32) {
+fn beside(invocation: u32) {
   let group = invocation % GROUPS;
   let view = invocation / GROUPS % VIEWS;
   let own = invocation / GROUPS / VIEWS;
@@ -139,11 +146,8 @@ fn run(invocation: u32) {
   };
 }
 
-interface StandardizedInput {
+interface StandardizedInput extends Standardized {
   z: TensorInfo;
-  y: TensorInfo;
-  dimensions: TensorInfo;
-  products: TensorInfo;
 }
 
 /**

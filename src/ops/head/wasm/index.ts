@@ -3,6 +3,7 @@ import { gradientInPlace } from "../../../engine/inPlace";
 import { type WasmLane, wasmOutput } from "../../../engine/wasm/lane";
 import { NEVER } from "../../../objectives/parts/sentinels";
 import { packedSize } from "../../matMul/wasm";
+import { wholePlane } from "../../parts/plane";
 import { type PutRows, partsOf, putGradients, putLearned, putValues } from "../composed";
 import type { FusedHeadInput, FusedHeadOutput } from "../fused";
 import { anchorPlace, MEASURED_FIELDS } from "../programs/anchors";
@@ -41,7 +42,15 @@ export function wasmHead(lane: WasmLane, input: FusedHeadInput): FusedHeadOutput
     anchors,
     learned: learned && state.learned && gradientInPlace(learned, state.learned),
     ofScores: labeled && partsOf(composed, labeled.scores.shape, ({ ofScores }) => ofScores, 0),
-    kept: () => partsOf(composed, [learners, views, 1], ({ memory, value }) => memory && keptRow(memory, value), NEVER),
+    kept: () => {
+      const kept = partsOf(
+        composed,
+        [learners, views, 1],
+        ({ memory, value }) => memory && keptRow(memory, value),
+        NEVER,
+      );
+      return kept && wholePlane(kept);
+    },
   };
 }
 
