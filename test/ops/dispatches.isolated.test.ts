@@ -20,6 +20,7 @@ const KINDS: ArmInput[] = [
   { objective: "flatNce", temperatureRule: "learned" },
   { objective: "flatNce", temperatureRule: "ess" },
 ];
+const MIXED = KINDS.map((arm, k) => ({ ...arm, batchSize: 4 + 2 * (k % 5) }));
 /** All that a queue can serve. */
 const QUEUED: ArmInput[] = [
   ...OBJECTIVE_IDS.map((objective) => ({ objective })),
@@ -45,6 +46,8 @@ describe.each([
     const counts: [string, number][] = [];
     for (const id of OBJECTIVE_IDS) counts.push([id, await count({ arms: ["infoNce", id] })]);
     counts.push(["one of each", await count({ arms: KINDS })]);
+    counts.push(["one of each, of many batch sizes", await count({ arms: MIXED })]);
+    expect(counts.at(-1)?.[1]).toBe(counts.at(-2)?.[1]);
     for (const [id, dispatches] of counts) expect(dispatches, id).toBeLessThanOrEqual(most);
     expect(QUEUED.length).toBeGreaterThan(8);
     const queued = await count({ queue: 256, arms: QUEUED });

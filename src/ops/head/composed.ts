@@ -1,10 +1,12 @@
 import * as tf from "@tensorflow/tfjs";
+import { tileLearners } from "../parts/shape";
 import { type ArmLoss, type ArmViews, armLoss } from "./armLoss";
 import { contrasts, normalize } from "./contrasts";
+import { ownRows, padded } from "./mixed";
 import type { ComposedArm } from "./plan";
 import { type AnchorField, anchorPlace } from "./programs/anchors";
 import { keptRow, learnedNumbers, learnedRow, memoryOf } from "./reference";
-import type { HeadState } from "./state";
+import type { HeadState, Labeled } from "./state";
 
 /**
  * Arms that the fused head does not know, out of TensorFlow.js operations on their own learners; what they give is written
@@ -36,19 +38,48 @@ export function composedLosses(
 function lossOf(z: tf.Tensor3D, temperature: tf.Tensor3D, one: ComposedArm, state: HeadState): ArmLoss {
   const { arm, from } = one;
   const { options, phi, objective, learners } = arm;
-  const cut = (x: tf.Tensor3D) => tf.slice(x, from, learners) as tf.Tensor3D;
-  const learned = learnedNumbers(state.learned && cut(state.learned), objective.learned, learners);
-  const views = viewsOf(z, temperature, state, cut);
-  return armLoss(views, arm, { options, phi, learned, memory: memoryOf(arm, state.memory && cut(state.memory)) });
+  const half = z.shape[1] / 2;
+  const { batchSize = half } = arm;
+  const ofArm = (x: tf.Tensor3D) => tf.slice(x, from, learners) as tf.Tensor3D;
+  const rows = (x: tf.Tensor3D) => ownRows(ofArm(x), batchSize, half) as tf.Tensor3D;
+  const learned = learnedNumbers(state.learned && ofArm(state.learned), objective.learned, learners);
+  const memory = memoryOf(arm, state.memory && rows(state.memory));
+  const views = viewsOf(rows(z), ofArm(temperature), batchOf(one, state, { batchSize, rows, ofArm }));
+  return paddedLoss(armLoss(views, arm, { options, phi, learned, memory }), half);
+}
+
+/** What an arm sees of the queue and of the labels. */
+function batchOf(
+  { from, arm: { learners } }: ComposedArm,
+  { queue, labeled }: HeadState,
+  cut: { batchSize: number; rows: (x: tf.Tensor3D) => tf.Tensor3D; ofArm: (x: tf.Tensor3D) => tf.Tensor3D },
+): Pick<HeadState, "queue" | "labeled"> {
+  const samplesOf = ({ scores, samples }: Labeled) =>
+    tileLearners(samples, scores.shape[0]).slice([from, 0], [learners, cut.batchSize]) as tf.Tensor2D;
+  return {
+    queue: queue && { keys: cut.ofArm(queue.keys), entries: cut.ofArm(queue.entries) },
+    labeled: labeled && { ...labeled, scores: cut.rows(labeled.scores), samples: samplesOf(labeled) },
+  };
+}
+
+/** With rows of 0 after those of the arm's own batch in each half. */
+function paddedLoss(loss: ArmLoss, half: number): ArmLoss {
+  const { value, gradient, ofScores, memory } = loss;
+  if (gradient.shape[1] === 2 * half) return loss;
+  return {
+    ...loss,
+    value: padded(value, half),
+    gradient: padded(gradient, half),
+    ...(ofScores && { ofScores: padded(ofScores, half) }),
+    memory: memory && padded(keptRow(memory, value), half),
+  };
 }
 
 function viewsOf(
-  all: tf.Tensor3D,
-  temperatures: tf.Tensor3D,
-  { queue, labeled }: HeadState,
-  cut: (x: tf.Tensor3D) => tf.Tensor3D,
+  z: tf.Tensor3D,
+  temperature: tf.Tensor3D,
+  { queue, labeled }: Pick<HeadState, "queue" | "labeled">,
 ): ArmViews {
-  const [z, temperature] = [cut(all), cut(temperatures)];
   const normalized = normalize(z);
   return {
     z,
@@ -57,8 +88,8 @@ function viewsOf(
     get contrasts() {
       return contrasts(normalized.unit, temperature);
     },
-    queue: queue && { keys: cut(queue.keys), entries: cut(queue.entries) },
-    labeled: labeled && { ...labeled, scores: cut(labeled.scores) },
+    queue,
+    labeled,
   };
 }
 

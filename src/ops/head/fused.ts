@@ -24,6 +24,8 @@ import type { HeadState } from "./state";
 export interface FusedHeadInput {
   /** Embeddings, not normalized, [L, N, D]; N = 2B: first views, then second views. */
   z: tf.Tensor3D;
+  /** Samples of each learner's batch, where some have fewer than there are rows for (mixed.ts). */
+  own: readonly number[] | null;
   temperatures: Temperatures;
   /** Blocks of the learner axis, in order. */
   arms: readonly FusedArm[];
@@ -63,8 +65,8 @@ export interface FusedHeadOutput {
  * intermediate tensors to the caller's `tf.tidy`.
  */
 export function fusedHead(backend: GpuBackend, input: FusedHeadInput): FusedHeadOutput {
-  const { z, temperatures, arms, measures, library, measureBeside, metrics, logXi, composed, state } = input;
-  const shape = headShape(z.shape);
+  const { z, temperatures, arms, measures, library, measureBeside, metrics, logXi, composed, state, own } = input;
+  const shape = headShape(z.shape, own);
   const { learners, views, rows, vectors } = shape;
   const unit = output(backend, [learners, rows, 4 * vectors]);
   const inverseNorm = output(backend, [learners, rows]);
@@ -75,7 +77,7 @@ export function fusedHead(backend: GpuBackend, input: FusedHeadInput): FusedHead
   const standardized = standardizedTensors(backend, shape, arms);
   const standardize = standardized && standardizeBeside(shape, arms, standardized);
   backend.dispatch(normalizeProgram(shape, z, { unit, inverseNorm }, ZERO_SQUARED, standardize));
-  backend.dispatch(cosinesProgram(shape, unit, cosines, standardized && productsBeside(shape, standardized)));
+  backend.dispatch(cosinesProgram(shape, unit, cosines, standardized && productsBeside(shape, arms, standardized)));
   const embeddings: Embeddings = { unit, inverseNorm, cosines };
   const candidates = candidatesOf(backend, shape, embeddings, state);
   const coefficients = output(backend, candidates.similarities.shape);

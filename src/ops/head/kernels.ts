@@ -13,6 +13,8 @@ import { knowsMetric } from "./wasm/metrics";
 
 /** The head's kernels on the current backend, whatever they are written in. */
 export interface HeadKernels {
+  /** Whether learners may have rows of their own (mixed.ts). */
+  hasOwnRows: boolean;
   /** Which arms they know. */
   planOf(arms: readonly HeadArm[], hasQueue: boolean): HeadPlan;
   knowsMetric(metric: StepMetric): boolean;
@@ -31,6 +33,7 @@ export function headKernels(): HeadKernels | null {
 
 function onWebGpu(backend: GpuBackend): HeadKernels {
   return {
+    hasOwnRows: true,
     planOf: (arms, hasQueue) => planOf(arms, hasQueue),
     knowsMetric: ({ wgsl }) => wgsl !== undefined,
     output: (shape) => output(backend, shape),
@@ -41,6 +44,7 @@ function onWebGpu(backend: GpuBackend): HeadKernels {
 
 function onWasm(lane: WasmLane): HeadKernels {
   return {
+    hasOwnRows: false,
     planOf: (arms, hasQueue) => planOf(arms, hasQueue, (arm) => !hasQueue && knowsArm(lane, arm)),
     knowsMetric: (metric) => knowsMetric(lane, metric),
     output: (shape) => wasmOutput(lane, shape),

@@ -22,10 +22,16 @@ export function hasOwnBatches(arms: readonly HeadArm[], z: tf.Tensor3D): boolean
   return arms.some(({ batchSize }) => batchSize !== undefined && 2 * batchSize !== z.shape[1]);
 }
 
+/** Samples of each learner's batch; null where all have as many as there are rows for. */
+export function ownBatches(arms: readonly HeadArm[], z: tf.Tensor3D): number[] | null {
+  if (!hasOwnBatches(arms, z)) return null;
+  return arms.flatMap(({ batchSize = z.shape[1] / 2, learners }) => new Array<number>(learners).fill(batchSize));
+}
+
 /**
  * @param z [L, 2B, D], B the largest batch; the own rows of a learner come first in each half
  * @param temperature [L, 1, 1]
- * @returns as the head, rows beyond a learner's own 0; sizes of its negatives as if they were of a batch of B (`ess`)
+ * @returns as the head, rows beyond a learner's own 0
  */
 export function mixedHead(
   z: tf.Tensor3D,
@@ -53,10 +59,10 @@ export function mixedHead(
     gradient: join(({ gradient }) => padded(gradient, half)) as tf.Tensor3D,
     metrics: join(({ metrics }) => metrics) as tf.Tensor2D,
     logXi: join(({ logXi }) => padded(logXi, half)) as tf.Tensor2D,
-    ess: () => {
-      const scaled = (outcome: HeadOutcome, size: number) => planeNumbers(outcome.ess()).mul(essScale(size, half));
-      return wholePlane(join((outcome, { size }) => padded(scaled(outcome, size), half)));
-    },
+    ess: () => ({
+      ...wholePlane(join((outcome) => padded(planeNumbers(outcome.ess()), half))),
+      own: ownBatches(arms, z),
+    }),
     learned: learned && (join((outcome) => outcome.learned as tf.Tensor) as tf.Tensor3D),
     ofScores: labeled && (join((outcome) => padded(scoreGradient(outcome, labeled.scores), half)) as tf.Tensor3D),
     memory: arms.some(({ objective }) => objective.memory)
@@ -67,11 +73,6 @@ export function mixedHead(
         )
       : null,
   };
-}
-
-/** The controller's mean over all rows, divided by the negatives of the largest batch, is then that over a learner's own. */
-function essScale(size: number, half: number): number {
-  return (half * (2 * half - 2)) / (size * (2 * size - 2));
 }
 
 interface PlacedArm {
@@ -133,7 +134,7 @@ function learnersOf(x: tf.Tensor, arms: readonly PlacedArm[]): tf.Tensor {
 }
 
 /** The first `size` rows of each half of x [L, 2B, D]. */
-function ownRows(x: tf.Tensor, size: number, half: number): tf.Tensor {
+export function ownRows(x: tf.Tensor, size: number, half: number): tf.Tensor {
   if (size === half) return x;
   const [learners = 0, , width = 0] = x.shape;
   const from = (row: number) => tf.slice(x as tf.Tensor3D, [0, row, 0], [learners, size, width]);
@@ -141,7 +142,7 @@ function ownRows(x: tf.Tensor, size: number, half: number): tf.Tensor {
 }
 
 /** x [L, 2b, ...] with rows of 0 after each half, [L, 2B, ...]. */
-function padded(x: tf.Tensor, half: number): tf.Tensor {
+export function padded(x: tf.Tensor, half: number): tf.Tensor {
   const [learners = 0, rows = 0, ...rest] = x.shape;
   if (rows === 2 * half) return x;
   const size = rows / 2;

@@ -8,6 +8,8 @@ export interface Plane {
   /** [L, planes, N] */
   planes: tf.Tensor3D;
   index: number;
+  /** Samples of each learner's batch, where some have fewer than there are rows for: the first of each half; 0 in the others. */
+  own?: readonly number[] | null;
 }
 
 /** Numbers that have a tensor of their own, [L, N] or [L, N, 1]. */

@@ -21,26 +21,26 @@ struct Anchor {
   positive: f32,
   hardest: f32,
 }
-/** Place of the first field; the others follow at a distance of VIEWS. */
-fn place_of(learner: u32, i: u32) -> u32 { return learner * ${ANCHOR_FIELDS.length}u * VIEWS + i; }`;
+/** Place of the first field; the others follow at a distance of ALL_VIEWS. */
+fn place_of(learner: u32, i: u32) -> u32 { return learner * ${ANCHOR_FIELDS.length}u * ALL_VIEWS + row_of(i); }`;
 
 /** `put_anchor`, for the program that writes them. */
 export const PUT_ANCHOR_WGSL = /* wgsl */ `
 fn put_anchor(learner: u32, i: u32, a: Anchor) {
   let at = place_of(learner, i);
-  ${MEASURED_FIELDS.map((field, k) => `anchors[at + ${k}u * VIEWS] = a.${snakeCase(field)};`).join("\n  ")}
+  ${MEASURED_FIELDS.map((field, k) => `anchors[at + ${k}u * ALL_VIEWS] = a.${snakeCase(field)};`).join("\n  ")}
 }`;
 
 /** An expression of the place of a statistic of anchor `i` of `learner`. */
 export function anchorAt(field: AnchorField): string {
-  return `place_of(learner, i) + ${ANCHOR_FIELDS.indexOf(field)}u * VIEWS`;
+  return `place_of(learner, i) + ${ANCHOR_FIELDS.indexOf(field)}u * ALL_VIEWS`;
 }
 
 /** `anchor_at`, for the program that reads them. */
 export const ANCHOR_AT_WGSL = /* wgsl */ `
 fn anchor_at(learner: u32, i: u32) -> Anchor {
   let at = place_of(learner, i);
-  return Anchor(${MEASURED_FIELDS.map((_, k) => `anchors[at + ${k}u * VIEWS]`).join(", ")});
+  return Anchor(${MEASURED_FIELDS.map((_, k) => `anchors[at + ${k}u * ALL_VIEWS]`).join(", ")});
 }`;
 
 /** Where the plane of a field begins within a learner's statistics. */

@@ -8,7 +8,7 @@ import type { Program } from "../../../engine/webgpu/gpu";
 export interface Beside {
   reads?: Record<string, TensorInfo>;
   writes: Record<string, TensorInfo>;
-  constants: Record<string, number>;
+  constants?: Record<string, number>;
   invocations: number;
   wgsl: string;
 }

@@ -1,7 +1,7 @@
 import type { TensorInfo } from "@tensorflow/tfjs";
 import type { Program } from "../../../engine/webgpu/gpu";
 import { type Beside, turnAside, withBeside } from "./beside";
-import { type HeadShape, shapeConstants } from "./shape";
+import { type HeadShape, shapeSource } from "./shape";
 
 /**
  * Second dispatch: the cosines u u^T. An invocation holds a block of 4 x 4 in registers: 8 loads of a vector for 64
@@ -18,14 +18,17 @@ export function cosinesProgram(
 ): Program {
   const blocks = shape.rows / 4;
   const own = shape.learners * blocks * blocks;
+  const { constants, wgsl } = shapeSource(shape);
+  // Rows that are nobody's are 0.
+  const vectors = shape.own ? "select(0u, VECTORS, 4u * j < VIEWS)" : "VECTORS";
   const program = {
     name: "head: cosines",
     reads: { unit },
     writes: { cosines },
     elements: { unit: "vec4f", cosines: "vec4f" },
-    constants: { ...shapeConstants(shape), BLOCKS: blocks },
+    constants: { ...constants, BLOCKS: blocks },
     grid: { invocations: own },
-    wgsl: /* wgsl */ `
+    wgsl: /* wgsl */ `${wgsl}
 /** Four views, one in each column, at one vector of their dimensions. */
 fn four(view: u32, k: u32) -> mat4x4f {
   let at = view * VECTORS + k;
@@ -45,8 +48,8 @@ fn run(index: u32) {${turnAside("index", own, beside)}
   let i = index / BLOCKS % BLOCKS;
   let learner = index / BLOCKS / BLOCKS;
   if (j < i) { return; }
-  var block = mat4x4f();
-  for (var k = 0u; k < VECTORS; k++) {
+  var block = mat4x4f();${shape.own ? "\n  see_learner(learner);" : ""}
+  for (var k = 0u; k < ${vectors}; k++) {
     block += transpose(four(learner * ROWS + 4u * j, k)) * four(learner * ROWS + 4u * i, k);
   }
   write(learner, i, j, block);

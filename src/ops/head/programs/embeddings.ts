@@ -1,7 +1,7 @@
 import type { TensorInfo } from "@tensorflow/tfjs";
 import type { Program } from "../../../engine/webgpu/gpu";
 import { type Beside, turnAside, withBeside } from "./beside";
-import { type HeadShape, shapeConstants } from "./shape";
+import { type HeadShape, shapeSource } from "./shape";
 
 /** Binds an array of embeddings [L, N, D] as vectors where D allows it. */
 export function embeddingElement({ size }: HeadShape): "vec4f" | "f32" {
@@ -9,7 +9,7 @@ export function embeddingElement({ size }: HeadShape): "vec4f" | "f32" {
 }
 
 /**
- * First dispatch: u = z/|z| and 1/|z|. One invocation per view, the padding included. A vector of squared length up to
+ * First dispatch: u = z/|z| and 1/|z|, the own views of a learner in front. One invocation per view, the padding included. A vector of squared length up to
  * `zeroSquared` has no direction: both are 0 there, and with them its gradient.
  *
  * @param z [L, N, D]
@@ -25,20 +25,22 @@ export function normalizeProgram(
 ): Program {
   const element = embeddingElement(shape);
   const own = shape.learners * shape.rows;
+  const { constants, wgsl } = shapeSource(shape);
   const number = element === "vec4f" ? NUMBER_OF_VECTOR : NUMBER;
   const program = {
     name: "head: normalize",
     reads: { z },
     writes: { unit, inverse_norm: inverseNorm },
     elements: { z: element, unit: "vec4f" },
-    constants: shapeConstants(shape),
+    constants,
     grid: { invocations: own },
-    wgsl: /* wgsl */ `${beside ? number : ""}
+    wgsl: /* wgsl */ `${wgsl}${beside ? number : ""}
 ${element === "vec4f" ? LOAD_VECTOR : LOAD_SCALARS}
 
 fn run(i: u32) {${turnAside("i", own, beside)}
   let view = i % ROWS;
-  let row = i / ROWS * VIEWS + view;
+  see_learner(i / ROWS);
+  let row = i / ROWS * ALL_VIEWS + row_of(view);
   var inverse = 0.0;
   if (view < VIEWS) {
     var squared = 0.0;
