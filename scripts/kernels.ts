@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { hasRelaxedSimd } from "../src/engine/wasm/kernels.ts";
@@ -47,9 +47,20 @@ export const OWN_BUILD = hasRelaxedSimd() ? "kernels-relaxed.wasm" : "kernels.wa
 async function compile(outFile: string, options: string[]): Promise<void> {
   // Loaded when it is needed: the compiler takes a second to start.
   const { default: asc } = await import("assemblyscript/asc");
-  const { error, stdout, stderr } = await asc.main([ENTRY, "-o", outFile, ...OPTIONS, ...options, "--baseDir", ROOT]);
+  // Processes that start at a time find a whole file, whoever of them was first.
+  const unfinished = `${outFile}.${process.pid}`;
+  const { error, stdout, stderr } = await asc.main([
+    ENTRY,
+    "-o",
+    unfinished,
+    ...OPTIONS,
+    ...options,
+    "--baseDir",
+    ROOT,
+  ]);
   if (error) throw new Error(`The WebAssembly kernels do not compile.\n${stdout.toString()}${stderr.toString()}`);
-  assertStateless(readFileSync(outFile));
+  assertStateless(readFileSync(unfinished));
+  renameSync(unfinished, outFile);
 }
 
 /**

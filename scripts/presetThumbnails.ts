@@ -59,6 +59,7 @@ function measure(file: string, preset: Preset): RunRecord {
 
 function thumbnailOf(preset: Preset, record: RunRecord): Thumbnail {
   const { backend, adapter } = record.environment;
+  if (backend === "pytorch") throw new Error("A thumbnail is of a run of the page's own.");
   return {
     preset: preset.id,
     settings: fingerprint(preset),

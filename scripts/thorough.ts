@@ -11,6 +11,7 @@ const args = [
   "run",
   ...projects,
   "test/data/fuzz",
+  "test/export/pytorch",
   "test/labs/bound/trained",
   "test/training/branch",
   "test/training/carriedState",

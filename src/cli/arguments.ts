@@ -30,6 +30,7 @@ const OPTIONS: Record<keyof typeof usageTexts.options, string> = {
   report: "--report <file.html>",
   embeddings: "--embeddings <file.npz>",
   split: "--split <name>",
+  pytorch: "--pytorch <folder>",
   checkpoint: "--checkpoint <file.safetensors>",
   resume: "--resume <file.safetensors>",
   compare: "--compare <file.json>",
@@ -59,6 +60,8 @@ export interface CommandLine {
   embeddings: EmbeddingFiles | null;
   /** Records that the run is compared with. */
   compare: NamedRun[];
+  /** Where the experiment is written to as a program in PyTorch, in place of being trained. */
+  pytorch: string | null;
   /** Where the run is written to when it ends or is interrupted, to be gone on from. */
   checkpoint: string | null;
   /** What is gone on from. */
@@ -84,6 +87,7 @@ export function readCommandLine(args: string[]): CommandLine | null {
       report: { type: "string" },
       embeddings: { type: "string" },
       split: { type: "string" },
+      pytorch: { type: "string" },
       checkpoint: { type: "string" },
       resume: { type: "string" },
       compare: { type: "string", multiple: true, default: [] },
@@ -104,6 +108,7 @@ export function readCommandLine(args: string[]): CommandLine | null {
     csv: writable("--csv", values.csv),
     report: writable("--report", values.report),
     embeddings: embeddingFiles(values.embeddings, values.split, config),
+    pytorch: writable("--pytorch", values.pytorch),
     checkpoint: writable("--checkpoint", values.checkpoint),
     compare: values.compare.map(runInFile),
     resume,

@@ -8,6 +8,7 @@ import { recordToJson } from "../export/json";
 import { PlaygroundError, saidOf } from "../i18n/errors";
 import { say } from "../i18n/message";
 import { english, translate } from "../i18n/translate";
+import { configAfter } from "../record/changes";
 import { deviceName, type Environment } from "../record/environment";
 import type { TrainerEvent } from "../record/events";
 import type { RunRecord } from "../record/record";
@@ -15,7 +16,6 @@ import type { RunSoFar } from "../record/soFar";
 import { saidOfEarlyStop } from "../record/words/earlyStop";
 import { noteMove, runFrom } from "../session/checkpoints/document";
 import { applyEvent, newRun, type Run, recordOf } from "../session/run";
-import { prepareBackend } from "../training/prepareBackend";
 import { Trainer } from "../training/trainer";
 import { advance } from "./advance";
 import { type CommandLine, readCommandLine, usage } from "./arguments";
@@ -24,10 +24,11 @@ import { comparisonTable } from "./comparison";
 import { dataLines, suspicionLines } from "./dataLines";
 import { assertSplit, saveEmbeddings } from "./embeddings";
 import { INTERRUPTED, listenForInterrupt } from "./interrupt";
-import { nodeWasmFolder, provideWebGpu } from "./nodeBackend";
+import { startBackend } from "./nodeBackend";
 import { openOwnFiles } from "./ownFiles";
 import { decodeInNode } from "./pictures";
 import { progressBar } from "./progress";
+import { writePyTorch } from "./pytorch";
 import { remarksOf } from "./remarks";
 import { reportOf } from "./reporting";
 import { texts } from "./texts";
@@ -40,6 +41,10 @@ async function main(): Promise<number> {
   const command = readCommandLine(process.argv.slice(2));
   if (!command) {
     console.log(usage());
+    return 0;
+  }
+  if (command.pytorch !== null) {
+    await exportOnly(command, command.pytorch);
     return 0;
   }
   const run = await train(command);
@@ -58,6 +63,22 @@ async function writeFiles({ config, out, csv, report }: CommandLine, run: Run, r
   const labels = config.arms.map(armLabel).map((label) => english(label));
   if (csv) writeFileSync(csv, recordToCsv(record, labels));
   if (report) writeFileSync(report, await reportOf([{ name: basename(report, ".html"), run }]));
+}
+
+/** Writes the experiment as a program for elsewhere, at the step where it would begin here. */
+async function exportOnly({ config, data, resume }: CommandLine, folder: string): Promise<void> {
+  const dataset = await loadDataset(config.dataset, config.seed, await openOwnFiles(data), {
+    decodeImage: decodeInNode,
+  });
+  const environment = await startBackend(config);
+  const changes = resume?.run?.changes;
+  const emit = () => undefined;
+  const trainer = new Trainer({ config, dataset, environment, emit, views: false, resumeFrom: resume?.state, changes });
+  try {
+    await writePyTorch(folder, configAfter(config, changes ?? []), trainer);
+  } finally {
+    trainer.dispose();
+  }
 }
 
 /** Trains to the end of the run, until the user interrupts it, or until it breaks (`advance`). */
@@ -100,14 +121,6 @@ function announceResuming(run: Run, environment: Environment, { environment: bef
   console.error(translate(say(texts.resuming, { step: run.step, steps: run.config.steps })));
   if (!noteMove(run, before, environment)) return;
   console.error(translate(say(texts.elsewhere, { before: deviceName(before) })));
-}
-
-/** WebGPU through Dawn where there is an adapter, else the order of the page. */
-async function startBackend(config: CommandLine["config"]): Promise<Environment> {
-  const refusal = config.backend === "auto" || config.backend === "webgpu" ? await provideWebGpu() : null;
-  const environment = await prepareBackend(config, nodeWasmFolder());
-  if (refusal) environment.refused.unshift(refusal);
-  return environment;
 }
 
 try {

@@ -1,7 +1,10 @@
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
+import type { ExperimentConfig } from "../config/schema";
 import { saidOf } from "../i18n/errors";
 import { type Said, say } from "../i18n/message";
+import type { Environment } from "../record/environment";
+import { prepareBackend } from "../training/prepareBackend";
 import { texts } from "./errors";
 
 /** Folder of the WASM backend's binaries, with a slash at its end. */
@@ -25,4 +28,12 @@ export async function provideWebGpu(): Promise<Said | null> {
   } catch (error) {
     return say(texts.noDawn, { reason: saidOf(error) });
   }
+}
+
+/** WebGPU through Dawn where there is an adapter, else the order of the page. */
+export async function startBackend(config: Pick<ExperimentConfig, "backend" | "kernels">): Promise<Environment> {
+  const refusal = config.backend === "auto" || config.backend === "webgpu" ? await provideWebGpu() : null;
+  const environment = await prepareBackend(config, nodeWasmFolder());
+  if (refusal) environment.refused.unshift(refusal);
+  return environment;
 }

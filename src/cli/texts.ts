@@ -13,6 +13,7 @@ export const texts = defineTexts("cli", {
     report: "write the report",
     embeddings: "write what each learner makes of the samples, and predictions (.csv, .npz, .npy, .parquet)",
     split: "which samples: train, bank, validation or test; the held-out ones unless said",
+    pytorch: "write the experiment as a program in PyTorch into this folder, without training it",
     checkpoint: "write the run when it ends or is interrupted, to be gone on from",
     resume: "go on from such a file, or one that the page saved",
     compare: "print how it differs from a record that was saved; may be repeated",

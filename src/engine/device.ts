@@ -5,6 +5,8 @@ import type { BackendValues, DataType, TensorInfo } from "@tensorflow/tfjs";
  * are written in place, and recordings of whole steps.
  */
 export interface Device {
+  /** A tensor for a kernel to write; its content is undefined until then. */
+  makeTensorInfo(shape: number[], dtype: DataType): TensorInfo;
   /** A tensor of zeros that kernels write in place; `size` in elements. */
   allocate(size: number, dtype?: DataType): TensorInfo;
   /** Gives back a tensor of `allocate`. */

@@ -61,7 +61,12 @@ function column(learner: RunRecord["learners"][number], metric: string): (number
   return (learner.series as Record<string, (number | null)[] | undefined>)[metric];
 }
 
+/** Texts that a spreadsheet would run as a formula begin with an apostrophe (OWASP, "CSV Injection"); numbers never do. */
 function cell(value: string | number): string {
-  const text = String(value);
+  const text = isFormula(value) ? `'${value}` : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+function isFormula(value: string | number): boolean {
+  return typeof value === "string" && /^[=+\-@\t\r]/.test(value) && Number.isNaN(Number(value));
 }

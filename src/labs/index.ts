@@ -2,7 +2,7 @@ import type { z } from "../data/zod";
 import { adviceLab } from "./advice/schema";
 import { boundLab } from "./bound/schema";
 import { precisionLab } from "./precision/schema";
-import { sweepLab } from "./sweep/schema";
+import { sweepLab } from "./sweep/lab";
 
 /** The labs, in the order of their tabs. To add one: its folder, and a line here (docs/adding-a-lab.md). */
 export const LABS = { sweep: sweepLab, bound: boundLab, precision: precisionLab, advice: adviceLab };

@@ -26,12 +26,20 @@ export interface Lab<Config = unknown, Input = unknown, Row extends LabRow = Lab
   row: z.ZodType<Row>;
   /** Fields of the config that say how the rows are shown, and not what is measured. */
   display: readonly (keyof Config & string)[];
+  /** How much of its work some rows are, in the unit of its progress; absent where only the measurement knows. What counts is loaded. */
+  count?(config: Config, rows: readonly Row[]): Promise<WorkCount>;
   /** Whether data that is dropped or picked on its page becomes its own (`base.dataset`), and not the Race's. */
   takesData?: boolean;
   /** The settings as they suit data that has just been brought. */
   suitTo?(config: Config, data: BroughtData): Config;
   /** Why it cannot be run on data; null where it can. */
   refuse?(config: Config, data: DatasetSummary): Said | null;
+}
+
+/** How much of a lab's work is done. */
+export interface WorkCount {
+  done: number;
+  total: number;
 }
 
 /** What a lab makes of data, whatever its settings are. */
@@ -88,6 +96,8 @@ export type SpeedTest<Config> = (config: Config, conditions: TimingConditions) =
 
 /** What a lab has measured: the document that its JSON export holds. */
 export interface LabResult<Config = unknown, Row extends LabRow = LabRow> {
+  /** The number of its shape (document.ts); absent where it is kept by the program itself. */
+  schema?: number;
   lab: string;
   config: Config;
   environment: EnvironmentRecord;

@@ -32,5 +32,6 @@ export const supervised = labelObjective({
       for (var c = 0u; c < CLASSES; c++) { total += exp(score(view, c) - largest); }
       for (var c = 0u; c < CLASSES; c++) { put(view, c, exp(score(view, c) - largest) / total - target_of(view, c)); }
       return largest + log(total) - own;`,
+    kernel: "crossEntropy",
   }),
 });

@@ -2,7 +2,7 @@ import type { Pairing } from "./contrasts";
 
 /**
  * What an objective says to the fused head (ops/head): WGSL that stands beside its TensorFlow.js form. The head itself
- * knows none of them by name.
+ * knows none of them by name. WebAssembly's kernels read the bodies of rows and pairs from the same text (engine/wasm/formulas.ts).
  *
  * At hand in every body: `memory`, what the objective has kept (NEVER where nothing was), and `learned`, its first two
  * trained numbers. A body that keeps something sets `kept`; one that trains numbers adds to `of_learned`.
@@ -57,6 +57,8 @@ export interface ClassesWgsl {
    * `put(view, c, gradient)`. At hand: `score(view, c)`, `target_of(view, c)` and the constant CLASSES.
    */
   view: string;
+  /** The WebAssembly kernel that works the same out: a body with loops is no formula. */
+  kernel: "crossEntropy";
 }
 
 /**

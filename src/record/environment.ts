@@ -4,16 +4,21 @@ import type { Said } from "../i18n/message";
 import { english } from "../i18n/translate";
 
 /** What an experiment runs on, as the program knows it while it lasts: its reasons are said where they are shown. */
-export interface Environment extends BackendStart {
+export interface Environment extends Omit<BackendStart, "backend"> {
+  /** `pytorch` of a run that a script trained (export/pytorch). */
+  backend: BackendStart["backend"] | "pytorch";
   /** Kernels of this project (WGSL, WebAssembly), or TensorFlow.js's operations. */
   kernels: "fused" | "reference";
   /** Why the fused kernels are not used although they were asked for. */
   kernelsRefused: Said | null;
 }
 
+/** Where learners are trained here. */
+export type OwnEnvironment = Environment & Pick<BackendStart, "backend">;
+
 /** The same in a document, where reasons are English sentences. */
 export const environmentSchema = z.strictObject({
-  backend: z.enum(["webgpu", "webgl", "wasm", "cpu"]),
+  backend: z.enum(["webgpu", "webgl", "wasm", "cpu", "pytorch"]),
   adapter: z.string(),
   /** The adapter computes on the CPU (SwiftShader, llvmpipe). */
   software: z.boolean(),
@@ -43,8 +48,15 @@ export function haveSameNumbers(one: Computing, other: Computing): boolean {
   return (["backend", "adapter", "kernels", "tfjs"] as const).every((key) => one[key] === other[key]);
 }
 
+/** Whether results of one device can be gone on from on another: numbers of two would be two answers in one. */
+export function areSameDevice(one: NamedDevice, other: NamedDevice): boolean {
+  return one.backend === other.backend && one.adapter === other.adapter;
+}
+
+type NamedDevice = Pick<EnvironmentRecord, "backend" | "adapter">;
+
 /** What computes, as a user knows it. */
-export function deviceName({ backend, adapter }: Pick<EnvironmentRecord, "backend" | "adapter">): string {
+export function deviceName({ backend, adapter }: NamedDevice): string {
   return `${backend} (${adapter})`;
 }
 

@@ -112,6 +112,12 @@ export interface PlaygroundApi {
    * @throws Error with the reason where something is asked for that there is not, or the run is replaced
    */
   embeddings(input?: EmbeddingInput, options?: EmbeddingOptions): Promise<File>;
+  /**
+   * The run on the page as a program in PyTorch: `train.py`, and all files that it asks for.
+   * @param input `weights: false` leaves the learners' state out
+   * @throws Error that names what of the run cannot be exported
+   */
+  exportPyTorch(input?: { weights?: boolean }): Promise<{ script: string; files: File[] }>;
   objectives(): { id: ObjectiveId; label: string }[];
   evaluate(id: ObjectiveId, input: ObjectiveInput): Promise<ObjectiveOutput>;
   benchmark(input: BenchmarkOptions): Promise<BenchmarkResult>;
@@ -161,6 +167,11 @@ export function createApi(playground: Playground, version: string, ready: Promis
       const written = await embeddingsOf(playground, input, onProgress);
       if (!written) throw new PlaygroundError(texts.canceled);
       return written.file;
+    },
+    exportPyTorch: async (input) => {
+      const { pytorchOf } = await import("./pytorch/ofPage");
+      const { script, files } = await pytorchOf(playground, input);
+      return { script, files: files.map(({ path, content }) => new File([content as BlobPart], path)) };
     },
     objectives: () => OBJECTIVE_IDS.map((id) => ({ id, label: OBJECTIVES[id].label })),
     evaluate: (id, input) => service.evaluateObjective(id, input),

@@ -53,6 +53,7 @@ export interface Notice {
     | "runsElsewhere"
     | "notQueued"
     | "labsUnavailable"
+    | "labNotOpened"
     | "filesNotKept";
   detail: Said | null;
   errors: ConfigError[];

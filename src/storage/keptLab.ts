@@ -1,9 +1,9 @@
 import { configError } from "../config/configError";
 import { parseSchema, type SchemaResult } from "../config/parseSchema";
 import { z } from "../data/zod";
-import { LABS, type LabId } from "../labs";
+import { LABS } from "../labs";
+import { isLabId, labEnvelope } from "../labs/envelope";
 import type { LabResult } from "../labs/types";
-import { environmentSchema } from "../record/environment";
 import { texts } from "./errors";
 
 /** The door of the store of the labs' results. */
@@ -13,17 +13,7 @@ export interface KeptLab extends LabResult {
   key: string;
 }
 
-/** What all labs' results have. */
-const envelope = z.object({
-  key: z.string().min(1),
-  lab: z.string(),
-  config: z.unknown().optional(),
-  environment: environmentSchema,
-  startedAt: z.iso.datetime(),
-  durationMs: z.number().min(0),
-  finished: z.boolean(),
-  rows: z.array(z.unknown()),
-});
+const envelope = labEnvelope.extend({ key: z.string().min(1) });
 
 /**
  * A lab's result as a store has it.
@@ -35,7 +25,7 @@ export function readKeptLab(content: unknown): SchemaResult<KeptLab> {
   const outer = parseSchema(envelope, content);
   if (!outer.ok) return outer;
   const { lab } = outer.config;
-  if (!isLab(lab)) return { ok: false, errors: [configError("lab", texts.noLab)] };
+  if (!isLabId(lab)) return { ok: false, errors: [configError("lab", texts.noLab)] };
   const whole = parseSchema(envelope.extend({ rows: z.array(LABS[lab].row) }), content);
   return whole as SchemaResult<KeptLab>;
 }
@@ -43,11 +33,8 @@ export function readKeptLab(content: unknown): SchemaResult<KeptLab> {
 /** The same without the rows that this version cannot read; null where it can read nothing. */
 export function readableLab(content: unknown): KeptLab | null {
   const { success, data } = envelope.safeParse(content);
-  if (!success || !isLab(data.lab)) return null;
-  const rows = data.rows.filter((row) => LABS[data.lab as LabId].row.safeParse(row).success);
+  const lab = data?.lab ?? "";
+  if (!success || !isLabId(lab)) return null;
+  const rows = data.rows.filter((row) => LABS[lab].row.safeParse(row).success);
   return { ...data, rows, finished: data.finished && rows.length === data.rows.length } as KeptLab;
-}
-
-function isLab(id: string): id is LabId {
-  return Object.hasOwn(LABS, id);
 }

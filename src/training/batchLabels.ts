@@ -28,6 +28,11 @@ export class BatchLabels {
   }
 }
 
+/** Whether an arm is trained with labels. */
+export function seesLabels({ objective }: HeadArm): boolean {
+  return objective.kind === "labels";
+}
+
 /**
  * The labels, where an arm sees them; null where none does.
  * @throws PlaygroundError where an arm sees labels and there are none
@@ -36,7 +41,7 @@ export function labelsFor(
   arms: readonly HeadArm[],
   { labels, hasBank }: { labels: TrainingLabels | null; hasBank?: boolean },
 ): BatchLabels | null {
-  const seeing = arms.find(({ objective }) => objective.kind === "labels");
+  const seeing = arms.find(seesLabels);
   if (!seeing) return null;
   if (labels) return new BatchLabels(labels);
   const said = hasBank ? texts.labelsMeasure : texts.noLabels;

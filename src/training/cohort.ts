@@ -3,21 +3,20 @@ import { batchSizes, hasMixedBatches, learnerBatches } from "../config/batchSize
 import type { ArmConfig, ExperimentConfig } from "../config/schema";
 import { seedNumbers } from "../config/seeds";
 import { ruleOf, temperatureAt } from "../config/temperature";
-import type { StepBlock } from "../engine/stepBlock";
 import type { ParameterSpec } from "../models/types";
-import type { Encoder, Representations } from "../ops/encoder";
-import { composedArms, stepHead } from "../ops/head";
+import type { Encoder, ForwardValues, Representations } from "../ops/encoder";
+import { composedArms } from "../ops/head";
 import { LEARNED, LEARNED_TEMPERATURE } from "../ops/head/state";
 import type { HeadArm } from "../ops/head/types";
 import { copyEncoder, initialize, type Parameters } from "../ops/parameters/parameters";
-import { type BatchLabels, labelsFor, type TrainingLabels } from "./batchLabels";
+import { type BatchLabels, labelsFor, seesLabels, type TrainingLabels } from "./batchLabels";
 import { CLASSIFIER_TENSORS, classifierSpecs, scoresOf } from "./classifier";
 import { LearnerCopy } from "./extraction/learnerCopy";
 import { headArm } from "./headArm";
-import { type CarriedReading, CarriedState } from "./state/carriedState";
+import { LearnersLoss, type LossBatch, type LossTemperature, type LossWeights } from "./learnersLoss";
+import { CarriedState } from "./state/carriedState";
 import { type CohortViews, cohortViews } from "./stateDict/names";
 import { type Place, tensorPlace } from "./stateDict/places";
-import type { StepSink } from "./stepSink";
 
 /** What learners have to know of the training split. */
 interface TrainingFacts {
@@ -54,6 +53,7 @@ export class Cohort {
   private readonly own: readonly number[] | null;
   /** Null where no arm sees labels. */
   private readonly labels: BatchLabels | null;
+  private readonly loss: LearnersLoss;
 
   /**
    * @param seeds one number per seed, the source of its initial weights
@@ -75,6 +75,9 @@ export class Cohort {
     const { arms, parameters } = this;
     const { trainSamples } = training;
     this.carried = new CarriedState({ encoder, config, seeds, arms, parameters, trainSamples });
+    const { own, labels, carried } = this;
+    const temperature: LossTemperature = (...now) => carried.temperatures?.effective(...now) ?? null;
+    this.loss = new LearnersLoss({ encoder, arms, own, labels, temperature });
   }
 
   /** Whether a batch's samples have to be known beside its views. */
@@ -84,32 +87,33 @@ export class Cohort {
 
   /**
    * Gradients of every learner's loss at the current weights, or at others, one [L, ...] tensor per parameter; what the
-   * step measures goes to the sink, and so does what it leaves for later ones, if the sink takes it. The learners share no
-   * weights, so the gradient of the sum of their losses is each one's own. The head works out its gradient with respect to
-   * z together with the metrics; the tape carries it back through the encoder.
+   * step measures goes to the sink, and so does what it leaves for later ones, if the sink takes it.
    *
-   * @param views both views of each slice's batch, [S, 2B, ...]
+   * @param batch its reading is made anew unless given
    * @param parameters one [L, ...] tensor per parameter
-   * @param reading what the learners carry, as they see it on these views; read anew unless given
+   * @param values of the encoder's forward pass
    */
   differentiate(
-    views: tf.Tensor,
-    block: StepBlock,
-    sink: StepSink,
+    { views, reading, ...batch }: Omit<LossBatch, "reading"> & Partial<Pick<LossBatch, "reading">>,
     parameters: tf.Tensor[] = this.parameters.tensors,
-    reading?: CarriedReading,
+    values?: ForwardValues,
   ): tf.Tensor[] {
     return tf.tidy(() => {
       const read = reading ?? this.carried.read(views, null);
-      const loss = this.lossOf(block, sink, read);
-      const objective = (...all: tf.Tensor[]) => {
-        const { weights, learned, classifier } = this.divide(all);
-        const { features, embeddings, observed } = this.encoder.forward(weights, views, null, this.own);
-        sink.carried?.running.include(observed);
-        return loss(embeddings, ...learned, ...scoresOf(features, classifier));
-      };
-      return tf.grads(objective)(parameters);
+      const loss = this.loss.on({ ...batch, views, reading: read }, values);
+      return tf.grads((...all) => loss(this.divide(all)))(parameters);
     });
+  }
+
+  /**
+   * The losses of all arms but the first, for their learners [L - S] alone.
+   * @param temperature tau of each of them, [L - S, 1, 1]
+   */
+  lossOfOthers(temperature: () => tf.Tensor3D): LearnersLoss {
+    const { encoder, config } = this;
+    const arms = this.arms.slice(1);
+    const labels = arms.some(seesLabels) ? this.labels : null;
+    return new LearnersLoss({ encoder, arms, own: this.own?.slice(config.seeds) ?? null, labels, temperature });
   }
 
   /** Objectives whose loss is not in the head's programs on this backend: where one of them is, the others stay fused. */
@@ -120,7 +124,7 @@ export class Cohort {
   /** Features and embeddings of `input` [1 or S, N, ...] at the current weights and running statistics. */
   encode(input: tf.Tensor): Representations {
     return tf.tidy(() => {
-      const { weights } = this.divide(this.parameters.tensors);
+      const { encoder: weights } = this.divide(this.parameters.tensors);
       const { features, embeddings } = this.encoder.forward(weights, input, this.carried.running.tensors);
       return { features, embeddings };
     });
@@ -129,7 +133,7 @@ export class Cohort {
   /** Embeddings z of both views of each slice's batch, as the loss of an update sees them, [L, 2B, embeddingSize]; changes nothing. */
   embedBatch(views: tf.Tensor): tf.Tensor {
     return tf.tidy(() => {
-      const { weights } = this.divide(this.parameters.tensors);
+      const { encoder: weights } = this.divide(this.parameters.tensors);
       return this.encoder.forward(weights, views, null, this.own).embeddings;
     });
   }
@@ -177,7 +181,7 @@ export class Cohort {
 
   /** One learner's encoder as it is now, which no later step changes; the caller disposes it. */
   copyOf(learner: number): Promise<LearnerCopy> {
-    const { weights } = this.divide(this.parameters.tensors);
+    const { encoder: weights } = this.divide(this.parameters.tensors);
     return LearnerCopy.read(this.encoder, learner, { weights, running: this.carried.running.tensors });
   }
 
@@ -196,36 +200,12 @@ export class Cohort {
     this.parameters.dispose();
   }
 
-  /** The loss of all learners, as a function of z, and of the learned numbers and the class scores where there are some. */
-  private lossOf(block: StepBlock, sink: StepSink, reading: CarriedReading) {
-    const labels = this.labels && { labels: this.labels.values, samples: samplesOf(reading) };
-    const { temperatures } = this.carried;
-    return tf.customGrad((...inputs) => {
-      const save = inputs.pop() as tf.GradSaveFunc;
-      const scores = labels && (inputs.pop() as tf.Tensor3D);
-      const [z, learned = null] = inputs as tf.Tensor3D[];
-      const temperature = temperatures?.effective(block, learned) ?? null;
-      const { queue, memory } = reading;
-      const labeled = labels && scores && { ...labels, scores };
-      const state = { learned, memory, queue, labeled };
-      const outcome = stepHead(z as tf.Tensor3D, { block, temperature }, this.arms, sink, state);
-      const gradients = [outcome.gradient];
-      if (outcome.learned) gradients.push(outcome.learned);
-      if (outcome.ofScores) gradients.push(outcome.ofScores);
-      sink.carried?.commit(outcome, reading, block);
-      save(gradients);
-      // Nobody reads the value of the sum, and it is differentiated with respect to itself: dy is 1.
-      // A gradient that goes through no further operation would be disposed with the tape, hence the clones.
-      const gradFunc = (_dy: tf.Tensor, saved: tf.Tensor[]) => saved.map((gradient) => gradient.clone());
-      return { value: tf.scalar(0), gradFunc };
-    });
-  }
-
-  private divide(parameters: tf.Tensor[]): Record<"weights" | "learned" | "classifier", tf.Tensor[]> {
+  /** Parameters in the order of `parameters`, by what they are of. */
+  divide(parameters: tf.Tensor[]): LossWeights {
     const count = this.encoder.parameters.length;
     const end = parameters.length - (this.labels ? CLASSIFIER_TENSORS : 0);
     return {
-      weights: parameters.slice(0, count),
+      encoder: parameters.slice(0, count),
       learned: parameters.slice(count, end),
       classifier: parameters.slice(end),
     };
@@ -236,11 +216,6 @@ export class Cohort {
 function headArms(config: ExperimentConfig, seeds: number): HeadArm[] {
   const sizes = hasMixedBatches(config) ? batchSizes(config) : [];
   return config.arms.map((arm, index) => ({ ...headArm(arm, seeds), batchSize: sizes[index] }));
-}
-
-function samplesOf({ samples }: CarriedReading): tf.Tensor2D {
-  if (samples) return samples;
-  throw new Error("A loss of labels needs the samples of the batch.");
 }
 
 /** The parameter of the learned numbers: the logarithm of the inverse temperature's factor, then the objectives' own. */

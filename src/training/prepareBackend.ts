@@ -6,7 +6,7 @@ import { laneRefusal } from "../engine/wasm/start";
 import { playgroundBackend } from "../engine/webgpu/register";
 import { saidOf } from "../i18n/errors";
 import { type Said, say } from "../i18n/message";
-import type { Environment } from "../record/environment";
+import type { OwnEnvironment } from "../record/environment";
 import { texts } from "./errors";
 import { selfCheck } from "./selfCheck";
 import { chooseSubgroups } from "./subgroupCheck";
@@ -22,7 +22,7 @@ const verdicts = new WeakMap<object, Said | null>();
 export async function prepareBackend(
   { backend, kernels }: Pick<ExperimentConfig, "backend" | "kernels">,
   wasmPaths?: WasmPaths,
-): Promise<Environment> {
+): Promise<OwnEnvironment> {
   const start = await chooseBackend(backend, wasmPaths);
   return { ...start, ...(await chooseKernels(kernels, start.software)) };
 }
@@ -30,7 +30,7 @@ export async function prepareBackend(
 async function chooseKernels(
   wanted: ExperimentConfig["kernels"],
   isSoftware: boolean,
-): Promise<Pick<Environment, "kernels" | "kernelsRefused">> {
+): Promise<Pick<OwnEnvironment, "kernels" | "kernelsRefused">> {
   const backend = playgroundBackend() ?? wasmLane();
   if (!backend) return { kernels: "reference", kernelsRefused: getBackend() === "wasm" ? laneRefusal : null };
   playgroundBackend()?.clearError();

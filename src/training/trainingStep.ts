@@ -119,7 +119,7 @@ export class TrainingStep {
     tf.tidy(() => {
       const { views, samples } = this.source.draw(this.block, "training", this.cohort.asksForSamples);
       const reading = this.cohort.carried.read(views, samples);
-      const gradients = this.cohort.differentiate(views, this.block, this.sink, undefined, reading);
+      const gradients = this.cohort.differentiate({ views, reading, block: this.block, sink: this.sink });
       this.observer?.(gradients);
       this.optimizer.apply(gradients, this.block);
       this.cohort.carried.afterUpdate(this.block);

@@ -16,6 +16,7 @@ import type { Notice } from "../session/playgroundState";
 import { type Run, recordOf } from "../session/run";
 import { shownRun } from "../session/shown";
 import type { Unreadable } from "../storage/unreadable";
+import { yieldToEventLoop } from "../worker/yield";
 import type { PlaygroundCharts } from "./charts/registry";
 
 function nameOf(playground: Playground, extension: string): string {
@@ -99,6 +100,21 @@ export function saveCheckpoint(playground: Playground): Promise<void> {
   return saveOrNotify(playground, async () => {
     const name = nameOf(playground, CHECKPOINT_ENDING.slice(1));
     download(name, await shownCheckpoint(playground));
+  });
+}
+
+/** Saves the run on the page as an archive with a program in PyTorch. */
+export function savePyTorch(playground: Playground): Promise<void> {
+  return saveOrNotify(playground, async () => {
+    const [{ pytorchOf }, { writeZip }] = await Promise.all([
+      import("../session/pytorch/ofPage"),
+      import("../export/packed/write"),
+    ]);
+    const { files } = await pytorchOf(playground);
+    const all = async function* () {
+      yield* files;
+    };
+    download(nameOf(playground, "pytorch.zip"), await writeZip(all(), yieldToEventLoop));
   });
 }
 

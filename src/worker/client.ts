@@ -31,6 +31,7 @@ export function createTrainingClient(crashed: (said: Said) => void): TrainingSer
     watchSteps: (watching) => link.call((remote) => remote.watchSteps(watching)),
     viewsOfStep: (step, seed) => link.call((remote) => remote.viewsOfStep(step, seed)),
     extract: (request, listener) => link.call<boolean>((remote) => remote.extract(request, Comlink.proxy(listener))),
+    exportedSamples: () => link.call((remote) => remote.exportedSamples()),
     cancelExtractions: () => link.call((remote) => remote.cancelExtractions()),
     evaluateObjective: (id, input) => link.call((remote) => remote.evaluateObjective(id, input)),
     benchmark: (input) => link.call((remote) => remote.benchmark(input)),

@@ -10,6 +10,7 @@ import type { Environment } from "../record/environment";
 import type { TrainerEvent, ViewsPreview } from "../record/events";
 import type { BenchmarkOptions, BenchmarkResult } from "../training/benchmark";
 import type { ObjectiveInput, ObjectiveOutput } from "../training/evaluateObjective";
+import type { ExportedSamples } from "../training/exportedSamples";
 import type { ExtractionPart, ExtractionRequest } from "../training/extraction/types";
 import type { StateDict } from "../training/stateDict/types";
 import type { Watching } from "../training/trace/stepTracer";
@@ -157,6 +158,8 @@ export interface TrainingService {
    * @throws PlaygroundError where there is no such run, learner or split, or another run takes its place meanwhile
    */
   extract(request: ExtractionRequest, listener: ExtractionListener): Promise<boolean>;
+  /** The samples of the run that is there, for a program elsewhere; null without a run. Training goes on meanwhile. */
+  exportedSamples(): Promise<ExportedSamples | null>;
   /** Calls off the extractions that are under way. */
   cancelExtractions(): Promise<void>;
   evaluateObjective(id: ObjectiveId, input: ObjectiveInput): Promise<ObjectiveOutput>;

@@ -7,15 +7,17 @@ import { PlaygroundError, saidOf } from "../i18n/errors";
 import type { LabId } from "../labs";
 import type { ObjectiveId } from "../objectives";
 import type { RunChange } from "../record/changes";
-import type { Environment } from "../record/environment";
+import type { Environment, OwnEnvironment } from "../record/environment";
 import type { TrainerEvent, ViewsPreview } from "../record/events";
 import { type BenchmarkOptions, type BenchmarkResult, runBenchmark } from "../training/benchmark";
 import { evaluateObjective, type ObjectiveInput, type ObjectiveOutput } from "../training/evaluateObjective";
+import { type ExportedSamples, exportedSamples } from "../training/exportedSamples";
 import type { ExtractionRequest } from "../training/extraction/types";
 import { prepareBackend } from "../training/prepareBackend";
 import { buffersOf, type StateDict } from "../training/stateDict/types";
 import type { Watching } from "../training/trace/stepTracer";
 import { Trainer } from "../training/trainer";
+import type { Inspected } from "../training/trainerOptions";
 import { DatasetLoading, LoadingCanceled } from "./datasetLoading";
 import { texts } from "./errors";
 import { Extractions } from "./extractions";
@@ -176,6 +178,16 @@ export class TrainingHost implements TrainingService {
     return this.extractions.extract(request, listener);
   }
 
+  /** The turn keeps runs from being replaced meanwhile. */
+  exportedSamples(): Promise<ExportedSamples | null> {
+    return this.turns.enqueue(async () => {
+      const run = this.slot.current;
+      if (!run) return null;
+      const samples = ({ dataset, cohort }: Inspected) => exportedSamples(dataset, cohort.config);
+      return betweenSteps(run, () => run.trainer.inspect(async (inspected) => samples(inspected)));
+    });
+  }
+
   async cancelExtractions(): Promise<void> {
     this.extractions.cancel();
   }
@@ -236,7 +248,7 @@ export class TrainingHost implements TrainingService {
     this.slot.interrupt();
   }
 
-  private async backendFor(choice: BackendChoice): Promise<Environment> {
+  private async backendFor(choice: BackendChoice): Promise<OwnEnvironment> {
     return this.slot.current?.environment ?? prepareBackend({ backend: choice, kernels: "fused" }, this.wasmPaths);
   }
 

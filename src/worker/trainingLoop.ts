@@ -2,7 +2,7 @@ import type { ExperimentConfig } from "../config/schema";
 import type { Dataset } from "../data/types";
 import { saidOf } from "../i18n/errors";
 import type { RunChange } from "../record/changes";
-import type { Environment } from "../record/environment";
+import type { OwnEnvironment } from "../record/environment";
 import type { TrainerEvent } from "../record/events";
 import type { Trainer } from "../training/trainer";
 import { yieldToEventLoop } from "./yield";
@@ -15,7 +15,7 @@ export interface Run {
   id: number;
   config: ExperimentConfig;
   dataset: Dataset;
-  environment: Environment;
+  environment: OwnEnvironment;
   trainer: Trainer;
   emit: (event: TrainerEvent) => void;
   /** Steps to do before pausing by itself; 0 while paused. */

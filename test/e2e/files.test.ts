@@ -12,7 +12,7 @@ import { png } from "../data/readers/pngFiles";
 import { IS_THOROUGH } from "../support/thorough";
 import { seriousProblems, withBrowser } from "./browser";
 import { drop, dropLink, paste, pick, type UserFile } from "./support/bringing";
-import { TINY_ADDRESS } from "./tiny";
+import { LONG_ADDRESS, TINY_ADDRESS } from "./tiny";
 
 const site = withBrowser();
 const ADDRESS = `#${TINY_ADDRESS}&backend=wasm`;
@@ -219,9 +219,8 @@ describe("data that cannot be used", () => {
   ];
 
   test("is refused with the reason, and the run goes on", async () => {
-    const [page] = await site.open(`${ADDRESS}&steps=1000000&gradientProbe.every=0&evaluation.every=0`);
+    const [page] = await site.open(`#${LONG_ADDRESS}&backend=wasm`);
     await page.getByRole("button", { name: "Play" }).click();
-    // The record of a run of many steps takes long.
     const step = () => page.getByRole("progressbar", { name: "Step" }).getAttribute("aria-valuenow").then(Number);
     const notice = page.getByRole("alert").filter({ hasText: "The run could not be started" });
     await expect.poll(step).toBeGreaterThan(1);

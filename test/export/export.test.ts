@@ -37,6 +37,12 @@ describe("recordToCsv", () => {
   it("quotes labels that would break a row", () => {
     expect(recordToCsv(record, ['a "b", c', "x\ny"])).toContain('"a ""b"", c",infoNce,1,0');
   });
+
+  it("leaves no label that a spreadsheet would run", () => {
+    const lines = recordToCsv(record, ["=cmd|' /C calc'!A0", "-0.5"]).split("\r\n");
+    expect(lines[1]).toMatch(/^'=cmd/);
+    expect(lines[3]).toMatch(/^-0\.5,/);
+  });
 });
 
 describe("recordToJson", () => {

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { parseConfig } from "../../src/config/parse";
-import { OBJECTIVE_IDS } from "../../src/objectives";
+import { OBJECTIVE_IDS, type ObjectiveId } from "../../src/objectives";
 import { type ArmInput, type BenchmarkOptions, runBenchmark } from "../../src/training/benchmark";
 import { useFakeGpu } from "../support/fakeGpu";
+import { standardProbe } from "../support/gradientProbe";
 
 /** Dispatches of the two standard steps, whatever the arms. No GPU is needed, and no number is computed. */
 
@@ -28,8 +29,28 @@ const QUEUED: ArmInput[] = [
 ].filter((arm) => parseConfig({ arms: [arm], queue: { size: 256 } }).ok);
 const nameOf = ({ objective, temperatureRule }: ArmInput) => temperatureRule ?? objective;
 
+const SIX_ARMS: ObjectiveId[] = ["infoNce", "flatNce", "dcl", "infoNceOneWay", "flatNceOneWay", "clip"];
+
 beforeAll(async () => {
   await useFakeGpu();
+});
+
+describe("dispatches of a micro-batch of the gradient probe", () => {
+  it("go back alone at common weights, however many arms there are", async () => {
+    const lines: string[] = [];
+    for (const step of ["mlp", "cnn"] as const)
+      for (const arms of [SIX_ARMS.slice(0, 2), SIX_ARMS]) {
+        const [alone, both] = [await dispatchesOf(step, arms, false), await dispatchesOf(step, arms, true)];
+        lines.push(`${step}, ${arms.length} arms: ${alone}, with common weights ${both}\n`);
+      }
+    await expect(lines.join("")).toMatchFileSnapshot("snapshots/steps/probe.txt");
+  });
+
+  async function dispatchesOf(step: "mlp" | "cnn", arms: readonly ObjectiveId[], common: boolean) {
+    const { probe } = standardProbe(step, arms, { every: 1, microBatches: 2, common });
+    await probe.measure(0);
+    return probe.dispatches;
+  }
 });
 
 describe.each([

@@ -147,3 +147,47 @@ describeOnEachBackend("normalizeSets in WGSL", (backend) => {
     expect(y.every(Number.isNaN)).toBe(true);
   });
 });
+
+/** The samples of a set that count, of each learner. */
+const OWN: [shape: [number, number, number, number], own: number[]][] = [
+  [
+    [3, 8, 6, 4],
+    [4, 2, 3],
+  ],
+  [
+    [2, 6, 1, 5],
+    [2, 3],
+  ],
+];
+
+describeOnEachBackend("normalizeSets of batches of other sizes", () => {
+  it.each(OWN)("is that of each learner by itself, for x [%s] of which %s count", async (shape, own) => {
+    const { dy, ...inputs } = randomInputs(shape);
+    const [learners, samples] = shape;
+    const half = samples / 2;
+    const tensors = NAMES.map((name) => toTensor<tf.Tensor>(inputs[name]));
+    const countsAt = own.map((count) => Array.from({ length: samples }, (_, i) => Number(i % half < count)));
+    const upstream = toTensor<tf.Tensor>(dy).mul(tf.tensor(countsAt.flat(), [learners, samples, 1, 1]));
+    const layer = relu({ samples: half, channels: 1, own });
+    const grads = tf.grads((...given) => layer(...(given as Parameters<typeof layer>)).y)(tensors, upstream);
+    const { statistics } = layer(...(tensors as Parameters<typeof layer>));
+    for (const [l, count] of own.entries()) {
+      const rows = Array.from({ length: samples }, (_, i) => i).filter((i) => i % half < count);
+      const cut = (x: tf.Tensor) => tf.gather(x.slice(l, 1), tf.tensor1d(rows, "int32"), 1);
+      const [x, scale, offset, residual] = tensors as [tf.Tensor, tf.Tensor, tf.Tensor, tf.Tensor];
+      const alone = [cut(x), scale.slice(l, 1), offset.slice(l, 1), cut(residual)] as const;
+      const ofOwn = relu({ samples: count, channels: 1 });
+      const expected = tf.grads((...given) => ofOwn(...(given as Parameters<typeof layer>)).y)(
+        [...alone],
+        cut(upstream),
+      );
+      await expectAllclose(statistics.slice(l, 1), ofOwn(...alone).statistics, TOLERANCE);
+      for (const [k, gradient] of grads.entries()) {
+        const ours = NAMES[k] === "x" || NAMES[k] === "residual" ? cut(gradient) : gradient.slice(l, 1);
+        await expectAllclose(ours, expected[k]!, TOLERANCE);
+      }
+      const beyond = grads[0]!.slice(l, 1).abs().sum().sub(cut(grads[0]!).abs().sum());
+      await expectAllclose(beyond, 0, { atol: 1e-5 });
+    }
+  });
+});

@@ -6,6 +6,7 @@ import type { LabId } from "../../src/labs";
 import type { RunChange } from "../../src/record/changes";
 import type { Environment } from "../../src/record/environment";
 import type { TrainerEvent, ViewsPreview } from "../../src/record/events";
+import type { ExportedSamples } from "../../src/training/exportedSamples";
 import type { ExtractionPart, ExtractionRequest } from "../../src/training/extraction/types";
 import type { StateDict } from "../../src/training/stateDict/types";
 import type { Watching } from "../../src/training/trace/stepTracer";
@@ -66,6 +67,7 @@ export class FakeService implements TrainingService {
   surveyRequests: SurveyRequest[] = [];
   surveyed: SurveyResult | null = null;
   /** Extractions that were asked for, and what comes of each. */
+  samples: ExportedSamples | null = null;
   extractions: ExtractionRequest[] = [];
   extracted: ExtractionPart[] = [];
   private listener: TrainingListener | null = null;
@@ -158,6 +160,10 @@ export class FakeService implements TrainingService {
       await listener(part);
     }
     return true;
+  }
+
+  async exportedSamples(): Promise<ExportedSamples | null> {
+    return this.samples;
   }
 
   async cancelExtractions(): Promise<void> {

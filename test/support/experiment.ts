@@ -87,7 +87,7 @@ export function gradientsOf(cohort: Cohort, views: tf.Tensor, at = cohort.parame
   const block = new StepBlock(learners);
   block.set({ temperatures: cohort.temperaturesAt(0) });
   const sink = new StepSink({ learners, views: views.shape[1] ?? 0 });
-  return cohort.differentiate(views, block, sink, at).map((gradient) => gradient.clone());
+  return cohort.differentiate({ views, block, sink }, at).map((gradient) => gradient.clone());
 }
 
 /** A cohort to be trained step by step. */

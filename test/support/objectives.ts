@@ -39,6 +39,12 @@ export const ANCHOR_OBJECTIVES: readonly (AnchorObjective & { id: ObjectiveId })
   (objective) => objective.kind === "anchor",
 );
 
+/** Those whose anchors may be compared with a queue (config/crossFieldRules.ts). */
+export const OF_QUEUE: readonly ObjectiveId[] = ANCHOR_OBJECTIVES.filter(
+  ({ memory, pairing, similarity }) =>
+    memory !== "sample" && similarity === "logit" && (pairing === "allViews" || pairing === "oneWay"),
+).map(({ id }) => id);
+
 export interface Evaluated extends HeadOutcome {
   /** [L] */
   value: tf.Tensor;

@@ -1,44 +1,30 @@
 import * as tf from "@tensorflow/tfjs";
 import { expect, it } from "vitest";
 import type { ExperimentInput } from "../../src/config/schema";
-import { seedNumbers } from "../../src/config/seeds";
-import { StepBlock } from "../../src/engine/stepBlock";
-import { playgroundBackend } from "../../src/engine/webgpu/register";
 import { SNR_EDGES } from "../../src/metrics/distributions/parameterSnr";
-import { createEncoder } from "../../src/ops/encoder";
-import { createMoments } from "../../src/ops/moments";
-import { Cohort } from "../../src/training/cohort";
-import { GradientProbe } from "../../src/training/probes/gradientProbe";
-import { TrainingStep } from "../../src/training/trainingStep";
-import { ViewSource } from "../../src/training/viewSource";
+import type { Cohort } from "../../src/training/cohort";
+import type { ViewSource } from "../../src/training/viewSource";
 import { expectAllclose } from "../support/allclose";
-import { describeOnEachBackend, describeOnWebGpu } from "../support/backends";
-import { dataOf, gradientsOf, tinyConfig } from "../support/experiment";
-import { mean, pseudoRandom } from "../support/float64";
+import { describeOnEachBackend } from "../support/backends";
+import { gradientsOf } from "../support/experiment";
+import {
+  gradientsPerLearner,
+  inner,
+  type Layers,
+  meanOf,
+  plainStatistics,
+  probed,
+  squared,
+  variances,
+} from "../support/gradientProbe";
 import { bits } from "../support/tensors";
 
 const MICRO_BATCHES = 3;
-const squared = (vector: number[]) => vector.reduce((sum, x) => sum + x * x, 0);
-const inner = (a: number[], b: number[]) => a.reduce((sum, x, i) => sum + x * b[i]!, 0);
-
-/** One learner's gradient of one micro-batch, parameter tensor by parameter tensor. */
-type Layers = number[][];
+const setUp = (changes: ExperimentInput = {}) => probed(MICRO_BATCHES, changes);
 
 /** [learner][micro-batch] */
-async function plainGradients(cohort: Cohort, source: ViewSource, step: number, at = cohort.parameters.tensors) {
-  const learners: Layers[][] = Array.from({ length: cohort.learners }, () => []);
-  for (let r = 0; r < MICRO_BATCHES; r++) {
-    const gradients = gradientsOf(cohort, source.probeViews(step, r), at);
-    const values = await Promise.all(gradients.map((gradient) => gradient.data()));
-    learners.forEach((batches, learner) => {
-      batches[r] = values.map((own) => {
-        const size = own.length / cohort.learners;
-        return Array.from(own.subarray(learner * size, (learner + 1) * size));
-      });
-    });
-  }
-  return learners;
-}
+const plainGradients = (cohort: Cohort, source: ViewSource, step: number, at = cohort.parameters.tensors) =>
+  gradientsPerLearner(cohort.learners, MICRO_BATCHES, (r) => gradientsOf(cohort, source.probeViews(step, r), at));
 
 /** The first arm's weights for all arms, by TensorFlow.js operations. */
 function firstArmWeights(cohort: Cohort): tf.Tensor[] {
@@ -49,34 +35,6 @@ function firstArmWeights(cohort: Cohort): tf.Tensor[] {
       0,
     ),
   );
-}
-
-const meanOf = (batches: number[][]) => batches[0]!.map((_, p) => mean(batches.map((gradient) => gradient[p]!)));
-
-/** Unbiased variance of every parameter. */
-function variances(batches: number[][]): number[] {
-  const center = meanOf(batches);
-  return center.map((m, p) => squared(batches.map((gradient) => gradient[p]! - m)) / (batches.length - 1));
-}
-
-/** From the definitions, in float64. */
-function plainStatistics(batches: number[][]) {
-  const center = meanOf(batches);
-  const variance = variances(batches).reduce((sum, value) => sum + value, 0);
-  return {
-    gradientNorm: Math.sqrt(squared(center)),
-    gradientVariance: variance,
-    gradientSnr: (squared(center) - variance / batches.length) / variance,
-    gradientNoise: Math.min(1, variance / mean(batches.map(squared))),
-  };
-}
-
-async function setUp(changes: ExperimentInput = {}) {
-  const gradientProbe = { every: 1, microBatches: MICRO_BATCHES };
-  const config = tinyConfig({ optimizer: { id: "sgd" }, gradientProbe, ...changes });
-  const source = new ViewSource(await dataOf(config), config);
-  const cohort = new Cohort(createEncoder(config.encoder, [2]), config, seedNumbers(config), source);
-  return { cohort, source, training: new TrainingStep(cohort, source), probe: new GradientProbe(cohort, source) };
 }
 
 describeOnEachBackend("the gradient probe", () => {
@@ -205,20 +163,20 @@ describeOnEachBackend("the gradient probe", () => {
   });
 
   it("leaves the weights, the optimiser and the memory as they are", async () => {
-    const [probed, untouched] = [await setUp(), await setUp()];
-    const input = probed.source.views(9);
+    const [measured, untouched] = [await setUp(), await setUp()];
+    const input = measured.source.views(9);
     for (let step = 0; step < 3; step++) {
       const before = tf.memory().numTensors;
-      await probed.probe.measure(step);
+      await measured.probe.measure(step);
       if (step > 0) expect(tf.memory().numTensors).toBe(before);
-      for (const { training } of [probed, untouched]) {
+      for (const { training } of [measured, untouched]) {
         training.update(step);
         await training.sink.metrics.drain();
         await training.sink.logXi.drain();
       }
     }
-    const embedded = ({ cohort }: typeof probed) => bits(cohort.encode(input).embeddings);
-    expect(await embedded(probed)).toEqual(await embedded(untouched));
+    const embedded = ({ cohort }: typeof measured) => bits(cohort.encode(input).embeddings);
+    expect(await embedded(measured)).toEqual(await embedded(untouched));
   });
 });
 
@@ -238,45 +196,4 @@ function plainHistogram(center: number[], variance: number[]): number[] {
     counts[SNR_EDGES.filter((edge) => ratio >= edge).length]!++;
   });
   return counts;
-}
-
-describeOnWebGpu("the moments on the GPU", () => {
-  it("are those of the composed ones, over parameters of many chunks", async () => {
-    const config = tinyConfig({ encoder: { id: "mlp", width: 48, depth: 2, projection: 6 } });
-    const cohort = new Cohort(createEncoder(config.encoder, [2]), config, seedNumbers(config));
-    const block = new StepBlock(cohort.learners);
-    const bins = { edges: SNR_EDGES, microBatches: 4 };
-    const fused = createMoments(cohort.parameters);
-    playgroundBackend()!.fused = false;
-    const composed = createMoments(cohort.parameters);
-    playgroundBackend()!.fused = true;
-    const next = pseudoRandom(3);
-    for (let count = 1; count <= 4; count++) {
-      block.set({ count });
-      const gradients = cohort.parameters.tensors.map((parameter) => placed(parameter, next));
-      fused.include(gradients, block);
-      // Their places are filled again with the next micro-batch.
-      composed.include(
-        gradients.map((gradient) => tf.mul(gradient, 1)),
-        block,
-      );
-    }
-    await expectAllclose(fused.sums(), composed.sums(), { rtol: 2e-5, atol: 1e-5 });
-    const percents = [10, 50, 90] as const;
-    const [own, other] = [await fused.deviationQuantiles(percents), await composed.deviationQuantiles(percents)];
-    await expectAllclose(own, other, { rtol: 1e-5 });
-    const [counts, expected] = await Promise.all([fused.histogram(bins).data(), composed.histogram(bins).data()]);
-    const moved = Array.from(counts).reduce((total, n, i) => total + Math.abs(n - expected[i]!), 0);
-    expect(moved).toBeLessThanOrEqual(4);
-    expect(sum(Array.from(counts))).toBe(sum(Array.from(expected)));
-  });
-});
-
-/** Random gradients in the place of a parameter's; a few parameters never have one. */
-function placed(parameter: tf.Tensor, next: () => number): tf.Tensor {
-  const backend = playgroundBackend()!;
-  const info = backend.gradientPlace(parameter)!;
-  const values = Float32Array.from({ length: parameter.size }, (_, i) => (i % 13 === 0 ? 0 : next() + 0.3));
-  backend.writeInPlace(info, values);
-  return tf.engine().makeTensorFromTensorInfo(info);
 }

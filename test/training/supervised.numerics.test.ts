@@ -46,7 +46,8 @@ describeOnEachBackend("a supervised arm", () => {
     const weights = specs.map(({ shape: [rows = 0, columns = 0] }) => randomMatrix(rows, columns, next));
     const stacked = weights.map((own) => tf.tensor3d([own, own]));
     const sink = new StepSink({ learners: 2, views: 8 });
-    const gradients = cohort.differentiate(views, block, sink, stacked, cohort.carried.read(views, samples));
+    const reading = cohort.carried.read(views, samples);
+    const gradients = cohort.differentiate({ views, reading, block, sink }, stacked);
 
     // First layer, projection head of four tensors, classifier.
     expect(specs.map(({ name }) => name)).toEqual(

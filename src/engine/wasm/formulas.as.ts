@@ -1,11 +1,12 @@
 import { exp4, log4, softplus4 } from "./math.as";
+import { round4 } from "./rounding.as";
 
 /**
  * Works out small formulas (formulas.ts) over many numbers, in AssemblyScript. A formula is a list of operations on registers, each of
  * which holds as many numbers as are worked out at once; every operation is one loop over them.
  *
- * A program lies in memory as 32-bit words: numbers of constants and of operations, three registers of results, the number of
- * registers, 2 unused; then each constant (register, value), then each operation (number, register of the result, of its operands).
+ * A program lies in memory as 32-bit words: numbers of constants and of operations, six registers of results; then each constant
+ * (register, value), then each operation (number, register of the result, of its operands).
  */
 
 const HEADER: usize = 32;
@@ -49,11 +50,19 @@ export function evaluate(program: usize, registers: usize, count: i32): void {
     const x = register(registers, load<i32>(at, 8)),
       y = register(registers, load<i32>(at, 12)),
       z = register(registers, load<i32>(at, 16));
-    operate(load<i32>(at), to, x, y, z, end);
+    if (load<i32>(at) == ROUNDED) roundAll(x, to, end, load<i32>(at, 12));
+    else operate(load<i32>(at), to, x, y, z, end);
   }
 }
 
-/** The numbers of the operations are those of OPERATIONS in formulas.ts. */
+/** The operation whose second operand is no register but the number of a format. */
+const ROUNDED: i32 = 19;
+
+function roundAll(x: usize, to: usize, end: usize, format: i32): void {
+  for (let k: usize = 0; k < end; k += 16) v128.store(to + k, round4(v128.load(x + k), format));
+}
+
+/** The numbers of the operations are those of OPERATIONS and FUNCTIONS in formulaProgram.ts. */
 function operate(operation: i32, to: usize, x: usize, y: usize, z: usize, end: usize): void {
   switch (operation) {
     case 0:

@@ -8,6 +8,11 @@ export function copy(values: usize, target: usize, size: i32): void {
   memory.copy(target, values, <usize>size << 2);
 }
 
+/** target[from..from + size] = 0 */
+export function clear(target: usize, from: i32, size: i32): void {
+  memory.fill(target + ((<usize>from) << 2), 0, (<usize>size) << 2);
+}
+
 /** target[i] = source[i mod period] */
 export function repeatHead(source: usize, target: usize, period: i32, size: i32): void {
   for (let at = 0; at < size; at += period) {
@@ -34,5 +39,20 @@ export function copyRows(values: usize, target: usize, rows: i32, size: i32, fro
   for (let row = 0; row < rows; row++) {
     const source = values + ((<usize>(first + row * fromStride)) << 2);
     memory.copy(target + ((<usize>(to + row * toStride)) << 2), source, (<usize>size) << 2);
+  }
+}
+
+/** target[i] = value */
+export function fillWith(target: usize, size: i32, value: f32): void {
+  const four = f32x4.splat(value);
+  for (let at = 0; at < size; at += 4) putPart(target + ((<usize>at) << 2), four, size - at);
+}
+
+/** target[i] = factor values[i] */
+export function scale(values: usize, target: usize, size: i32, factor: f32): void {
+  const by = f32x4.splat(factor);
+  for (let k = 0; k < size; k += 4) {
+    const at = (<usize>k) << 2;
+    putPart(target + at, f32x4.mul(partOf(values + at, size - k), by), size - k);
   }
 }

@@ -38,7 +38,7 @@ export function copyFlat(backend: GpuBackend, source: tf.TensorInfo, copy: tf.Te
   repeatHead(backend, { source, copy }, source.shape[0] ?? 0);
 }
 
-/** Fills a tensor of `source`'s shape with its first `period` elements, again and again. */
+/** Fills a tensor with the first `period` elements of `source`, again and again. */
 export function repeatHead(
   backend: GpuBackend,
   { source, copy }: { source: tf.TensorInfo; copy: tf.TensorInfo },
@@ -49,7 +49,7 @@ export function repeatHead(
     reads: { source },
     writes: { copy },
     constants: { PERIOD: period },
-    grid: { invocations: tf.util.sizeFromShape(source.shape) },
+    grid: { invocations: tf.util.sizeFromShape(copy.shape) },
     wgsl: "fn run(i: u32) { copy[i] = source[i % PERIOD]; }",
   });
 }

@@ -107,6 +107,9 @@ export const actions: Pick<Catalog, "actions"> = {
     exportEmbeddings: {
       label: "Embeddings …",
     },
+    exportPyTorch: {
+      label: "PyTorch (ZIP)",
+    },
     exportFigure: {
       label: "Abbildung …",
     },

@@ -1,7 +1,7 @@
 import type { Catalog } from "../catalog";
 
 /** The report, the archive, the command line; numbers. */
-export const exported: Pick<Catalog, "report" | "packed" | "cli" | "i18n"> = {
+export const exported: Pick<Catalog, "report" | "packed" | "cli" | "cliSweep" | "i18n"> = {
   report: {
     title: "FlatNCE Playground: {name}",
     several: "FlatNCE Playground: {n, plural, one {1 Lauf} other {# Läufe}}",
@@ -130,6 +130,35 @@ export const exported: Pick<Catalog, "report" | "packed" | "cli" | "i18n"> = {
     },
     noCheckpoint: "Es gibt keinen Checkpoint: keiner war zur Hand.",
   },
+  cliSweep: {
+    usage: "Aufruf: {command} [Optionen]",
+    options: {
+      config: "die Einstellungen eines Sweeps, oder ein Dokument der Sweep-Seite; was fehlt, ist wie auf der Seite",
+      set: 'ein Feld, wie in der Adresse der Seite, ohne deren "sweep."; wiederholbar',
+      backend: "worauf gerechnet wird, was auch immer die Einstellungen sagen",
+      shard: "nur diese Zellen: jede n-te, von der i-ten an",
+      out: "das Dokument, nach jeder Zelle geschrieben; eines, das es schon gibt, wird fortgesetzt",
+      list: "die Zellen ausgeben und nichts ausführen",
+      merge: "aus den Teilen ein Dokument machen",
+      help: "dies ausgeben",
+    },
+    announcement:
+      "{backend}: {adapter}. {cells, plural, one {1 Zelle} other {# Zellen}} mit je {learners, plural, one {1 Lerner} other {# Lernern}}.",
+    shard: "Teil {shard} eines Sweeps von {cells, plural, one {1 Zelle} other {# Zellen}}.",
+    resuming: "{file}: {done} von {total, plural, one {# Zelle} other {# Zellen}} sind da und bleiben, wie sie sind.",
+    elsewhere:
+      "Sie wurden auf {before} gemessen: die anderen werden hier gemessen, und das Dokument nennt beide. Ihre Zahlen sind nicht bitgenau die eines einzigen Rechners.",
+    complete: "{file}: {total, plural, one {# Zelle ist} other {alle # Zellen sind}} da; nichts bleibt auszuführen.",
+    stopping: "Halt: die Zelle, die im Gang ist, wird aufgegeben, fertige bleiben. Erneutes Strg+C beendet sofort.",
+    stopped: "{file}: {done} von {total, plural, one {# Zelle} other {# Zellen}}. Derselbe Befehl macht dort weiter.",
+    cell: "{done}/{total}  {cell}  {time}",
+    noExperiment: "{cell}: kein Experiment, {problem}",
+    progress: "{bar} {share}  Zelle {done}/{cells}  {gone} vergangen, noch {left}",
+    written: "{file}: {done} von {total, plural, one {# Zelle} other {# Zellen}}.",
+    missing: "{count, plural, one {1 Zelle fehlt:} other {# Zellen fehlen:}}",
+    mixed: "Auf mehreren Rechnern gemessen: {adapters}.",
+    headings: { cell: "Zelle", problem: "kein Experiment" },
+  },
   cli: {
     usage: "Aufruf: {command} [Optionen]",
     options: {
@@ -142,6 +171,7 @@ export const exported: Pick<Catalog, "report" | "packed" | "cli" | "i18n"> = {
       report: "den Bericht schreiben",
       embeddings: "schreiben, was jeder Lerner aus den Beispielen macht, mit Vorhersagen (.csv, .npz, .npy, .parquet)",
       split: "welche Beispiele: train, bank, validation oder test; ohne Angabe die zurückgehaltenen",
+      pytorch: "das Experiment als PyTorch-Programm in diesen Ordner schreiben, ohne es zu trainieren",
       checkpoint: "den Lauf bei Ende oder Unterbrechung schreiben, um ihn fortzusetzen",
       resume: "von einer solchen Datei fortsetzen, oder von einer, die die Seite gespeichert hat",
       compare: "ausgeben, worin er sich von einem gespeicherten Protokoll unterscheidet; wiederholbar",

@@ -81,6 +81,7 @@ export const shell: Pick<Catalog, "shell" | "components" | "language" | "palette
         webgl: "WebGL",
         wasm: "WASM",
         cpu: "CPU",
+        pytorch: "PyTorch",
       },
       title: "Wo trainiert wird",
       refused: "Warum kein besseres",
@@ -108,6 +109,7 @@ export const shell: Pick<Catalog, "shell" | "components" | "language" | "palette
       historyUnavailable: "Frühere Läufe können in diesem Browser nicht aufbewahrt werden.",
       storageFull:
         "Auf diesem Gerät ist kein Platz mehr für die Kurven eines Laufs. Der Lauf geht weiter; das bisher Gespeicherte ist unversehrt.",
+      labNotOpened: "Das Dokument konnte nicht geöffnet werden. Was gezeigt wird, bleibt.",
       runNotOpened: "Der Lauf kann nicht gezeigt werden.",
       notQueued: "Nichts wurde in die Warteschlange gestellt.",
       runsElsewhere: "Nicht alles wurde gelöscht.",

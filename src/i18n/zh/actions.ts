@@ -67,6 +67,7 @@ export const actions: Pick<Catalog, "actions"> = {
     resetSettings: { label: "将所有设置恢复为预设" },
     editJson: { label: "以 JSON 编辑设置" },
     exportReport: { label: "报告（HTML）" },
+    exportPyTorch: { label: "PyTorch（ZIP）" },
     exportEmbeddings: { label: "嵌入……" },
     exportFigure: { label: "制图……" },
     exportJson: { label: "记录（JSON）" },

@@ -2,7 +2,7 @@ import type { Catalog } from "../catalog";
 
 /** What is written outside of the page: reports, archives, the command line. */
 
-export const report: Pick<Catalog, "report" | "packed" | "cli"> = {
+export const report: Pick<Catalog, "report" | "packed" | "cli" | "cliSweep"> = {
   report: {
     title: "FlatNCE Playground：{name}",
     several: "FlatNCE Playground：{n} 次运行",
@@ -125,6 +125,33 @@ export const report: Pick<Catalog, "report" | "packed" | "cli"> = {
     },
     noCheckpoint: "没有检查点：当时没有可用的检查点。",
   },
+  cliSweep: {
+    usage: "用法：{command} [选项]",
+    options: {
+      config: "一个扫描的设置，或“扫描”页面的文档；未写明的与页面相同",
+      set: '一个字段，写法同页面地址，但不带 "sweep."；可重复',
+      backend: "在什么上运行，不论设置怎么写",
+      shard: "只运行这些格：从第 i 格起，每隔 n 格一个",
+      out: "文档，每完成一格就写出；已存在的会从它继续",
+      list: "打印各格，不运行",
+      merge: "把各部分合并成一个文档",
+      help: "打印本说明",
+    },
+    announcement: "{backend}：{adapter}。{cells} 格，每格 {learners} 个学习器。",
+    shard: "第 {shard} 部分，整个扫描共 {cells} 格。",
+    resuming: "{file}：{total} 格中已有 {done} 格，保持不变。",
+    elsewhere: "它们测于 {before}：其余各格在这里测量，文档会写明两者。这些数值不再与单台机器逐位一致。",
+    complete: "{file}：全部 {total} 格都在；没有要运行的了。",
+    stopping: "正在停止：放弃进行中的一格，已完成的保留。再按一次 Ctrl+C 立即退出。",
+    stopped: "{file}：{total} 格中的 {done} 格。同一命令会从这里继续。",
+    cell: "{done}/{total}  {cell}  {time}",
+    noExperiment: "{cell}：没有实验，{problem}",
+    progress: "{bar} {share}  第 {done}/{cells} 格  已用 {gone}，剩余 {left}",
+    written: "{file}：{total} 格中的 {done} 格。",
+    missing: "缺少 {count} 格：",
+    mixed: "在多台机器上测得：{adapters}。",
+    headings: { cell: "格", problem: "没有实验" },
+  },
   cli: {
     usage: "用法：{command} [选项]",
     options: {
@@ -137,6 +164,7 @@ export const report: Pick<Catalog, "report" | "packed" | "cli"> = {
       report: "写出报告",
       embeddings: "写出每个学习器对样本的表示，连同预测（.csv、.npz、.npy、.parquet）",
       split: "哪些样本：train、bank、validation 或 test；不指定则为留出的样本",
+      pytorch: "把实验写成该文件夹里的 PyTorch 程序，不训练",
       checkpoint: "在运行结束或中断时写出，以便继续",
       resume: "从这样的文件，或页面保存的文件继续",
       compare: "打印它与一份已保存记录的差别；可重复",

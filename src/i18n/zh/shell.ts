@@ -92,7 +92,7 @@ export const shell: Pick<Catalog, Rooms> = {
       },
     },
     backend: {
-      names: { webgpu: "WebGPU", webgl: "WebGL", wasm: "WASM", cpu: "CPU" },
+      names: { webgpu: "WebGPU", webgl: "WebGL", wasm: "WASM", cpu: "CPU", pytorch: "PyTorch" },
       title: "训练在哪里运行",
       refused: "为什么没有用更好的后端",
       best: "这是最好的后端。",
@@ -116,6 +116,7 @@ export const shell: Pick<Catalog, Rooms> = {
       invalidConfig: "这些设置不能同时使用。",
       historyUnavailable: "这个浏览器无法保存过去的运行。",
       storageFull: "这台设备已没有空间保存运行的曲线。运行会继续；之前保存的内容不受影响。",
+      labNotOpened: "无法打开该文档。当前显示的内容不变。",
       runNotOpened: "无法显示这次运行。",
       notQueued: "没有任何实验加入队列。",
       runsElsewhere: "有些运行没有删除。",

@@ -17,6 +17,11 @@ export const texts = defineTexts("errors.sweep", {
   sameArm: "must be another arm than armA",
   tooFew:
     "rates.rule: a batch of {batchSize} leaves too few of the {count, plural, one {1 training sample} other {# training samples}} to choose a learning rate by; take a smaller batch, more samples, or fixed rates",
+  otherLab: "must be sweep: it is the document of another lab",
+  stray: "is of no cell, arm and seed of the document's config",
+  otherSweep: "{name} is of another sweep than {other}: {path} is {value}, not {before}.",
+  doubled:
+    "{one} and {other} have different numbers of the same learner (x {x}, y {y}, arm {arm}, seed {seed}): only one of them can be merged.",
   matched: "matched needs base.optimizer.id sgd: {optimizer} divides a gradient by its own size",
 });
 

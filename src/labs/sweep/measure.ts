@@ -7,12 +7,28 @@ import { type Gains, readyConfig, runPack } from "./runPack";
 import type { SweepConfig, SweepRow } from "./schema";
 
 /**
- * One cell after the other, or several as one cohort where they can be and that is faster (packing.ts), at the same numbers. The rows
- * of a cell come together, when it is done; of a cell that is there in part, those of the other learners. The unit of progress is a
- * cell.
+ * One cell after the other, or several as one cohort where they can be and that is faster (packing.ts), at the same numbers up to
+ * rounding. The rows of a cell come together, when it is done; of a cell that is there in part, those of the other learners. The unit
+ * of progress is a cell.
  */
-export async function measure(sweep: SweepConfig, context: LabContext<SweepRow>): Promise<void> {
-  const cells = cellsOf(sweep);
+export function measure(sweep: SweepConfig, context: LabContext<SweepRow>): Promise<void> {
+  return measureCells(sweep, cellsOf(sweep), context, packs);
+}
+
+/**
+ * Some cells of a sweep, each by itself: its numbers are the same to the bit whichever others are measured with it, and however fast
+ * the device is. A budget of time goes by the first of these cells.
+ */
+export function measureAlone(sweep: SweepConfig, cells: readonly Cell[], context: LabContext<SweepRow>): Promise<void> {
+  return measureCells(sweep, cells, context, (_, missing) => missing.map((cell) => [cell]));
+}
+
+async function measureCells(
+  sweep: SweepConfig,
+  cells: readonly Cell[],
+  context: LabContext<SweepRow>,
+  grouped: (sweep: SweepConfig, missing: readonly Cell[]) => Cell[][],
+): Promise<void> {
   const earlier = new EarlierRows(context.resumeFrom);
   const missing = cells.filter((cell) => !earlier.completes(cell));
   // By the time of the first cell that was timed, a sweep that goes on has to measure the others.
@@ -24,7 +40,7 @@ export async function measure(sweep: SweepConfig, context: LabContext<SweepRow>)
     await context.checkpoint();
   };
   const run: CellRun & { gains: Gains } = { context, earlier, firstMs, onward, gains: new Map() };
-  for (const pack of packs(sweep, missing)) {
+  for (const pack of grouped(sweep, missing)) {
     under = pack.length;
     await onward(0);
     const rows = pack.length > 1 ? await runPack(sweep, pack as ValidCell[], run) : null;

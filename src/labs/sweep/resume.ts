@@ -1,6 +1,7 @@
 import { seedNumbers } from "../../config/seeds";
-import { type Cell, type Place, placeOf } from "./grid";
-import type { SweepRow } from "./schema";
+import type { WorkCount } from "../types";
+import { type Cell, cellsOf, type Place, placeOf } from "./grid";
+import type { SweepConfig, SweepRow } from "./schema";
 
 /** What tells the learners of a cell apart. */
 export function learnerOf({ arm, seed }: Pick<SweepRow, "arm" | "seed">): string {
@@ -37,4 +38,16 @@ export class EarlierRows {
   timeOf(place: Place): number | null {
     return this.of(place).find(({ msPerStep }) => msPerStep !== null)?.msPerStep ?? null;
   }
+}
+
+/** Cells of a grid of which every learner is there, and cells in all. */
+export function countOf(sweep: SweepConfig, rows: readonly SweepRow[]): WorkCount {
+  const cells = cellsOf(sweep);
+  return { done: cells.length - missingOf(cells, rows).length, total: cells.length };
+}
+
+/** The cells of which something is left to be measured, in their order. */
+export function missingOf(cells: readonly Cell[], rows: readonly SweepRow[]): Cell[] {
+  const earlier = new EarlierRows(rows);
+  return cells.filter((cell) => !earlier.completes(cell));
 }

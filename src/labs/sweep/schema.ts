@@ -3,7 +3,6 @@ import { type ExperimentInput, experimentSchema, MOST_ARMS } from "../../config/
 import { z } from "../../data/zod";
 import { METRIC_IDS, METRICS } from "../../metrics";
 import { learnerMetrics, measured } from "../training/learnerMetrics";
-import { defineLab } from "../types";
 import { contradictionsOf } from "./crossFieldRules";
 
 /** Points in the plane and a tiny network, light enough that a CPU trains a whole grid of them. */
@@ -48,7 +47,8 @@ const arm = z
   .min(0)
   .max(MOST_ARMS - 1);
 
-const schema = z
+/** A sweep's settings. */
+export const sweepSchema = z
   .strictObject({
     /** What all cells have in common. */
     base: experimentSchema.prefault(LIGHT),
@@ -77,7 +77,7 @@ const schema = z
   });
 
 /** One learner of one cell; or, where `problem` says why there is none, the cell itself. */
-const row = z.strictObject({
+export const rowSchema = z.strictObject({
   x: z.union([z.number(), z.string()]),
   y: z.union([z.number(), z.string()]),
   problem: z.string().nullable(),
@@ -100,15 +100,6 @@ const row = z.strictObject({
   ...learnerMetrics,
 });
 
-/** A grid over two settings, all arms and seeds in each cell: where does one objective help beside another? */
-export const sweepLab = defineLab({
-  id: "sweep",
-  name: "Sweep",
-  schema,
-  row,
-  display: ["metric", "armA", "armB", "slice", "cell"],
-});
-
-export type SweepConfig = z.output<typeof schema>;
-export type SweepRow = z.output<typeof row>;
+export type SweepConfig = z.output<typeof sweepSchema>;
+export type SweepRow = z.output<typeof rowSchema>;
 export type AxisValue = SweepRow["x"];

@@ -1,6 +1,6 @@
 import type { Tensor } from "@tensorflow/tfjs";
 import { type Said, say } from "../../i18n/message";
-import { interpret } from "./algebra";
+import { type Algebra, interpret } from "./algebra";
 import { whyNoLoss } from "./check";
 import { COST } from "./cost";
 import { derivativeOf } from "./derivative";
@@ -27,6 +27,8 @@ export interface Phi {
   derivative(v: number): number;
   /** Both in float32, of the shape of `v`; leaves its intermediate tensors to the caller's `tf.tidy`. */
   tensor(v: Tensor): { value: Tensor; derivative: Tensor };
+  /** The loss in another algebra, such as one of texts. */
+  in<T>(algebra: Algebra<T>): T;
   /** Expressions of `v: f32`, for shaders that have `softplus` (SOFTPLUS_WGSL). */
   wgsl: { value: string; derivative: string };
 }
@@ -104,6 +106,7 @@ function phiOf(text: string, tree: MathNode, { value, derivative }: Trees): Phi 
       const tensors = tensorsOf(v);
       return { value: filled(v, interpret(value, tensors)), derivative: filled(v, interpret(derivative, tensors)) };
     },
+    in: (algebra) => interpret(value, algebra),
     wgsl: { value: interpret(value, WGSL), derivative: interpret(derivative, WGSL) },
   };
 }

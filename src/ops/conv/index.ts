@@ -28,13 +28,15 @@ export function convolve(
   b: tf.Tensor3D | null,
   options: ConvolutionOptions,
 ): tf.Tensor5D {
-  const { activation, inputIsData = false } = options;
+  const { activation, inputIsData = false, known } = options;
   const shape = convolutionShape(x, w, options);
   const images = x.reshape([-1, shape.height, shape.width, shape.channels]) as tf.Tensor4D;
   const implementation = chooseForm();
   const layer = tf.customGrad((...args) => {
     const save = args[args.length - 1] as unknown as tf.GradSaveFunc;
-    const y = implementation.forward({ x: images, w, b }, shape, activation);
+    const y =
+      known?.reshape<tf.Tensor3D>([shape.learners, -1, shape.outChannels]) ??
+      implementation.forward({ x: images, w, b }, shape, activation);
     save([images, w, y, ...(b ? [b] : [])]);
     const gradFunc = (dy: tf.Tensor, saved: tf.Tensor[]) => {
       const [x, w, y, b = null] = saved as [tf.Tensor4D, tf.Tensor3D, tf.Tensor3D, tf.Tensor3D?];

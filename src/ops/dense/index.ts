@@ -12,6 +12,8 @@ export interface LayerOptions {
   activation: Activation;
   /** The input is data: its gradient is not asked for, and not computed. */
   inputIsData?: boolean;
+  /** What the layer gives, where that is known: it is not computed. */
+  known?: tf.Tensor | null;
 }
 
 /**
@@ -23,12 +25,12 @@ export interface LayerOptions {
  * @throws when the number of slices does not divide the number of learners
  */
 export function dense(x: tf.Tensor3D, w: tf.Tensor3D, b: tf.Tensor3D | null, options: LayerOptions): tf.Tensor3D {
-  const { activation, inputIsData = false } = options;
+  const { activation, inputIsData = false, known } = options;
   assertStackable("dense", x.shape[0], w.shape[0]);
   const layer = tf.customGrad((...args) => {
     const save = args[args.length - 1] as unknown as tf.GradSaveFunc;
     const products = implementation(x, w, activation);
-    const y = products.forward(x, w, b);
+    const y = (known as tf.Tensor3D | null | undefined) ?? products.forward(x, w, b);
     save([x, w, y, ...(b ? [b] : [])]);
     const gradFunc = (dy: tf.Tensor3D, tensors: tf.Tensor[]) => {
       const [x, w, y, b = null] = tensors as [tf.Tensor3D, tf.Tensor3D, tf.Tensor3D, tf.Tensor3D?];

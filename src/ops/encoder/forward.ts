@@ -1,13 +1,25 @@
-import type { Tensor, Tensor3D, Tensor5D } from "@tensorflow/tfjs";
+import type { Tensor, Tensor3D, Tensor4D, Tensor5D } from "@tensorflow/tfjs";
 import { groupChannels, type Layer, type NormLayer, type ResidualLayer } from "../../models/layers";
 import { convolve } from "../conv";
 import { dense } from "../dense";
-import { normalizeBy, normalizeSets } from "../norm";
+import { type NormLayer as AppliedNorm, type Normalized, normalizeBy, normalizeSets } from "../norm";
+import type { Sets } from "../norm/types";
 import type { Activation } from "../parts/affine";
 import { globalAveragePool } from "../pool";
 import { addAndRectify } from "../residual";
 import type { Observed } from "../runningStatistics";
 import { type ProductUnit, type Unit, unitsOf } from "./units";
+
+/** Values between the operations of a forward pass by a batch's own statistics, in their order, [L, ...] each. */
+export interface ForwardValues {
+  /** Sees them. */
+  note?(value: Tensor): void;
+  /**
+   * Those that another pass noted, where they are the same: they are not computed again, but the mean over an image's pixels,
+   * which takes one look at each.
+   */
+  known?: readonly Tensor[];
+}
 
 /** Batch normalization takes the first and the second views apart, as one after the other through the encoder. */
 const HALVES = 2;
@@ -19,17 +31,26 @@ export class ForwardPass {
   private readonly parameters: Tensor[];
   private readonly running: Tensor[] | null;
   private readonly own: readonly number[] | null;
+  private readonly values: ForwardValues;
   /** The samples, or a form of them: no gradient is asked for. */
   private data: Tensor;
   private used = 0;
   private normalized = 0;
+  private recalled = 0;
 
-  /** @param running @param own as in `Encoder.forward` */
-  constructor(parameters: Tensor[], input: Tensor, running: Tensor[] | null, own: readonly number[] | null) {
+  /** @param running @param own @param values as in `Encoder.forward` */
+  constructor(
+    parameters: Tensor[],
+    input: Tensor,
+    running: Tensor[] | null,
+    own: readonly number[] | null,
+    values: ForwardValues,
+  ) {
     this.parameters = parameters;
     this.data = input;
     this.running = running;
     this.own = own;
+    this.values = values;
   }
 
   /** @param residual added before the activation of the last layer, which is then ReLU */
@@ -62,25 +83,49 @@ export class ForwardPass {
     const inputIsData = x === this.data;
     const w = this.nextParameter();
     const b = product.bias ? this.nextParameter() : null;
-    const apply = (activation: Activation) =>
-      product.kind === "dense"
-        ? dense(x as Tensor3D, w, b, { activation, inputIsData })
-        : convolve(x as Tensor5D, w, b, { kernel: product.kernel, stride: product.stride, activation, inputIsData });
+    const apply = (activation: Activation) => {
+      const options = { activation, inputIsData, known: this.recall() };
+      return this.noted(
+        product.kind === "dense"
+          ? dense(x as Tensor3D, w, b, options)
+          : convolve(x as Tensor5D, w, b, { ...options, kernel: product.kernel, stride: product.stride }),
+      );
+    };
     if (norm) return this.normalize(norm, apply("linear"), activation, residual);
-    return residual ? addAndRectify(apply("linear"), residual) : apply(activation);
+    if (!residual) return apply(activation);
+    const linear = apply("linear");
+    return this.noted(addAndRectify(linear, residual, this.recall()));
   }
 
   private normalize({ norm }: NormLayer, x: Tensor, activation: Activation, residual: Tensor | null): Tensor {
     const layer = { scale: this.nextParameter(), offset: this.nextParameter(), residual, activation };
     const channels = x.shape[x.rank - 1] as number;
-    if (norm === "group") return normalizeSets(x, layer, { samples: 1, channels: groupChannels(channels) }).y;
+    if (norm === "group") return this.normalizeSets(x, layer, { samples: 1, channels: groupChannels(channels) }).y;
     if (this.running) return normalizeBy(x, layer, this.running[this.normalized++] as Tensor);
     const [learners = 1, views = 1] = x.shape;
     const samples = Math.ceil(views / HALVES);
-    const { y, statistics } = normalizeSets(x, layer, { samples, channels: 1, own: this.own });
+    const { y, statistics } = this.normalizeSets(x, layer, { samples, channels: 1, own: this.own });
     const perView = x.size / (learners * views * channels);
     this.observed.push({ statistics, counts: (this.own ?? [views / HALVES]).map((count) => count * perView) });
     return y;
+  }
+
+  private normalizeSets(x: Tensor, layer: AppliedNorm, sets: Sets): Normalized {
+    const [y, statistics] = [this.recall(), this.recall() as Tensor4D | null];
+    const normalized = normalizeSets(x, layer, sets, y && statistics && { y, statistics });
+    this.noted(normalized.y);
+    this.noted(normalized.statistics);
+    return normalized;
+  }
+
+  /** The next operation's value; null where it is to be computed. */
+  private recall(): Tensor | null {
+    return this.values.known?.[this.recalled++] ?? null;
+  }
+
+  private noted<T extends Tensor>(value: T): T {
+    this.values.note?.(value);
+    return value;
   }
 
   private nextParameter(): Tensor3D {

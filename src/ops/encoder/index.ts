@@ -4,7 +4,9 @@ import type { Layer, ProjectionLayer } from "../../models/layers";
 import { planLayers } from "../../models/plan";
 import type { EncoderPlan } from "../../models/types";
 import type { Observed } from "../runningStatistics";
-import { ForwardPass } from "./forward";
+import { ForwardPass, type ForwardValues } from "./forward";
+
+export type { ForwardValues } from "./forward";
 
 /** Runs what models/ describes: the forward pass of an encoder over stacked learners, read from its list of layers. */
 
@@ -32,8 +34,15 @@ export interface Encoder extends EncoderPlan {
    * in training
    * @param own samples of each learner's batch, from the first one of each half on, where they are not all there are: the
    * normalizations of a batch leave out the others
+   * @param values what is known of it, or who sees it
    */
-  forward(parameters: Tensor[], input: Tensor, running: Tensor[] | null, own?: readonly number[] | null): Encoded;
+  forward(
+    parameters: Tensor[],
+    input: Tensor,
+    running: Tensor[] | null,
+    own?: readonly number[] | null,
+    values?: ForwardValues,
+  ): Encoded;
 }
 
 /**
@@ -57,8 +66,8 @@ function encoderOfPlan(plan: EncoderPlan): Encoder {
   const head = plan.layers.at(-1) as ProjectionLayer;
   return {
     ...plan,
-    forward: (parameters, input, running, own = null) => {
-      const pass = new ForwardPass(parameters, input, running, own);
+    forward: (parameters, input, running, own = null, values = {}) => {
+      const pass = new ForwardPass(parameters, input, running, own, values);
       const features = pass.run(body, input);
       return { features, embeddings: pass.run(head.layers, features), observed: pass.observed };
     },

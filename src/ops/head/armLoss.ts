@@ -24,7 +24,7 @@ import {
   roundContrasts,
   tangential,
 } from "./contrasts";
-import { type Labeled, type Queue, targetsOf } from "./state";
+import type { Labeled, Queue } from "./state";
 import type { HeadArm } from "./types";
 
 /** The views of one arm's learners; N = 2B, first views in front. */
@@ -157,7 +157,7 @@ function embeddingLoss(views: ArmViews, objective: EmbeddingObjective, input: Lo
 
 function labelLoss({ z, temperature, labeled }: ArmViews, objective: LabelObjective): ArmLoss {
   if (!labeled) throw new Error(`${objective.label} needs class scores and labels beside the embeddings.`);
-  const { value, gradient } = objective.classify(labeled.scores, targetsOf(labeled));
+  const { value, gradient } = objective.classify(labeled.scores, labeled.targets());
   return {
     ...extras({}),
     value,

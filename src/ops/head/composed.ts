@@ -1,12 +1,18 @@
-import * as tf from "@tensorflow/tfjs";
-import { tileLearners } from "../parts/shape";
+import type * as tf from "@tensorflow/tfjs";
+import {
+  type BatchGroup,
+  gatherLearners,
+  gatherRows,
+  gatherSlices,
+  type LearnerBlock,
+  spreadRows,
+} from "../learnerRows";
 import { type ArmLoss, type ArmViews, armLoss } from "./armLoss";
 import { contrasts, normalize } from "./contrasts";
-import { ownRows, padded } from "./mixed";
 import type { ComposedArm } from "./plan";
 import { type AnchorField, anchorPlace } from "./programs/anchors";
 import { keptRow, learnedNumbers, learnedRow, memoryOf } from "./reference";
-import type { HeadState, Labeled } from "./state";
+import { type HeadState, type Labeled, labeledBatch } from "./state";
 
 /**
  * Arms that the fused head does not know, out of TensorFlow.js operations on their own learners; what they give is written
@@ -36,42 +42,49 @@ export function composedLosses(
 }
 
 function lossOf(z: tf.Tensor3D, temperature: tf.Tensor3D, one: ComposedArm, state: HeadState): ArmLoss {
-  const { arm, from } = one;
+  const { arm } = one;
   const { options, phi, objective, learners } = arm;
-  const half = z.shape[1] / 2;
-  const { batchSize = half } = arm;
-  const ofArm = (x: tf.Tensor3D) => tf.slice(x, from, learners) as tf.Tensor3D;
-  const rows = (x: tf.Tensor3D) => ownRows(ofArm(x), batchSize, half) as tf.Tensor3D;
-  const learned = learnedNumbers(state.learned && ofArm(state.learned), objective.learned, learners);
-  const memory = memoryOf(arm, state.memory && rows(state.memory));
-  const views = viewsOf(rows(z), ofArm(temperature), batchOf(one, state, { batchSize, rows, ofArm }));
-  return paddedLoss(armLoss(views, arm, { options, phi, learned, memory }), half);
+  const group = groupOf(one, z.shape[1] / 2);
+  const learned = learnedNumbers(state.learned && gatherLearners(state.learned, group), objective.learned, learners);
+  const memory = memoryOf(arm, state.memory && gatherRows(state.memory, group));
+  const views = viewsOf(gatherRows(z, group), gatherLearners(temperature, group), batchOf(state, group));
+  return spreadLoss(armLoss(views, arm, { options, phi, learned, memory }), group.size, z.shape[1]);
+}
+
+/** An arm's learners with their own rows. */
+interface ArmRows extends BatchGroup {
+  block: LearnerBlock;
+}
+
+function groupOf({ arm, from }: ComposedArm, half: number): ArmRows {
+  const block = { from, count: arm.learners };
+  return { size: arm.batchSize ?? half, block, blocks: [block] };
 }
 
 /** What an arm sees of the queue and of the labels. */
-function batchOf(
-  { from, arm: { learners } }: ComposedArm,
-  { queue, labeled }: HeadState,
-  cut: { batchSize: number; rows: (x: tf.Tensor3D) => tf.Tensor3D; ofArm: (x: tf.Tensor3D) => tf.Tensor3D },
-): Pick<HeadState, "queue" | "labeled"> {
-  const samplesOf = ({ scores, samples }: Labeled) =>
-    tileLearners(samples, scores.shape[0]).slice([from, 0], [learners, cut.batchSize]) as tf.Tensor2D;
+function batchOf({ queue, labeled }: HeadState, rows: ArmRows): Pick<HeadState, "queue" | "labeled"> {
+  const ownSamples = ({ samples }: Labeled) =>
+    gatherSlices(samples, rows.block).slice([0, 0], [rows.block.count, rows.size]) as tf.Tensor2D;
   return {
-    queue: queue && { keys: cut.ofArm(queue.keys), entries: cut.ofArm(queue.entries) },
-    labeled: labeled && { ...labeled, scores: cut.rows(labeled.scores), samples: samplesOf(labeled) },
+    queue: queue && { keys: gatherLearners(queue.keys, rows), entries: gatherLearners(queue.entries, rows) },
+    labeled: labeled && labeledBatch(gatherRows(labeled.scores, rows), { ...labeled, samples: ownSamples(labeled) }),
   };
 }
 
-/** With rows of 0 after those of the arm's own batch in each half. */
-function paddedLoss(loss: ArmLoss, half: number): ArmLoss {
+/** With rows of 0 after those of the arm's own batch in each half, `all` in both. */
+function spreadLoss(loss: ArmLoss, size: number, all: number): ArmLoss {
+  if (2 * size === all) return loss;
   const { value, gradient, ofScores, memory } = loss;
-  if (gradient.shape[1] === 2 * half) return loss;
+  const spread = (x: tf.Tensor) => {
+    const [learners = 0, , ...rest] = x.shape;
+    return spreadRows([{ size, blocks: [{ from: 0, count: learners }] }], [x], [learners, all, ...rest]);
+  };
   return {
     ...loss,
-    value: padded(value, half),
-    gradient: padded(gradient, half),
-    ...(ofScores && { ofScores: padded(ofScores, half) }),
-    memory: memory && padded(keptRow(memory, value), half),
+    value: spread(value),
+    gradient: spread(gradient),
+    ...(ofScores && { ofScores: spread(ofScores) }),
+    memory: memory && spread(keptRow(memory, value)),
   };
 }
 
@@ -130,28 +143,4 @@ function putAnchors(
 ): void {
   const stride = anchors.shape[1] * anchors.shape[2];
   put(anchors, values, { from: from * stride + anchorPlace(field, anchors.shape[2]), stride });
-}
-
-/** The composed arms' part of a tensor [L, ...rest] of all learners; null where none of them has one. */
-export function partsOf(
-  losses: readonly ComposedLoss[],
-  [learners, ...rest]: readonly [number, number, number],
-  part: (loss: ArmLoss) => tf.Tensor | null | undefined,
-  otherwise: number,
-): tf.Tensor3D | null {
-  const pieces: tf.Tensor3D[] = [];
-  let done = 0;
-  const fillTo = (end: number) => {
-    if (end > done) pieces.push(tf.fill([end - done, ...rest] as [number, number, number], otherwise));
-  };
-  for (const { from, arm, loss } of losses) {
-    const own = part(loss);
-    if (!own) continue;
-    fillTo(from);
-    pieces.push(own as tf.Tensor3D);
-    done = from + arm.learners;
-  }
-  if (pieces.length === 0) return null;
-  fillTo(learners);
-  return pieces.length === 1 ? (pieces[0] as tf.Tensor3D) : tf.concat(pieces, 0);
 }

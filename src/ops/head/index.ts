@@ -5,12 +5,13 @@ import { STEP_METRICS } from "../../metrics";
 import type { StepMetric } from "../../metrics/types";
 import { LOG_AVERAGE_WGSL } from "../../objectives/parts/logAverage";
 import { SOFTPLUS_WGSL } from "../../objectives/parts/softplus";
+import { once } from "../parts/once";
 import { temperaturesOf } from "../temperature";
 import { composedLosses } from "./composed";
 import type { FusedHeadInput } from "./fused";
 import { type HeadKernels, headKernels } from "./kernels";
-import { measureBeside, once } from "./measureBeside";
-import { hasOwnBatches, mixedHead, ownBatches } from "./mixed";
+import { measureBeside } from "./measureBeside";
+import { essScale, hasOwnBatches, mixedHead, ownBatches } from "./mixed";
 import { referenceHead } from "./reference";
 import { type HeadState, NO_STATE } from "./state";
 import type { HeadArm, HeadOutcome, HeadSink, StepOutcome } from "./types";
@@ -126,7 +127,7 @@ function fused(
   const { gradient, anchors, learned, ofScores, kept } = kernels.run(input);
   return {
     gradient,
-    ess: () => ({ ...kernels.essOf(anchors), own }),
+    ess: () => ({ ...kernels.essOf(anchors), scales: own?.map((size) => essScale(size, z.shape[1] / 2)) }),
     learned,
     ofScores,
     memory: arms.some(({ objective }) => objective.memory) ? kept() : null,

@@ -45,7 +45,7 @@ function onWebGpu(backend: GpuBackend): HeadKernels {
 function onWasm(lane: WasmLane): HeadKernels {
   return {
     hasOwnRows: false,
-    planOf: (arms, hasQueue) => planOf(arms, hasQueue, (arm) => !hasQueue && knowsArm(lane, arm)),
+    planOf: (arms, hasQueue) => planOf(arms, hasQueue, (arm) => knowsArm(lane, arm)),
     knowsMetric: (metric) => knowsMetric(lane, metric),
     output: (shape) => wasmOutput(lane, shape),
     run: (input) => wasmHead(lane, input),

@@ -1,7 +1,8 @@
 import * as tf from "@tensorflow/tfjs";
+import { type BatchGroup, gatherLearners, gatherRows, scaled, spreadLearners, spreadRows } from "../learnerRows";
+import { once } from "../parts/once";
 import { planeNumbers, wholePlane } from "../parts/plane";
-import { tileLearners } from "../parts/shape";
-import type { HeadState } from "./state";
+import type { HeadState, Labeled } from "./state";
 import type { HeadArm, HeadOutcome } from "./types";
 
 /**
@@ -31,7 +32,7 @@ export function ownBatches(arms: readonly HeadArm[], z: tf.Tensor3D): number[] |
 /**
  * @param z [L, 2B, D], B the largest batch; the own rows of a learner come first in each half
  * @param temperature [L, 1, 1]
- * @returns as the head, rows beyond a learner's own 0
+ * @returns as the head, rows beyond a learner's own 0; sizes of its negatives as if they were of a batch of B (`ess`)
  */
 export function mixedHead(
   z: tf.Tensor3D,
@@ -40,61 +41,53 @@ export function mixedHead(
   state: HeadState,
   even: EvenHead,
 ): HeadOutcome {
-  const half = z.shape[1] / 2;
-  const groups = groupsOf(arms, half);
-  const outcomes = groups.map((group) => {
-    const cut = (x: tf.Tensor) => ownRows(learnersOf(x, group.arms), group.size, half);
-    const chosen = group.arms.map(({ arm }) => arm);
-    return even(
-      cut(z) as tf.Tensor3D,
-      learnersOf(temperature, group.arms) as tf.Tensor3D,
-      chosen,
-      stateOf(state, group, z.shape[0], cut),
-    );
-  });
-  const join = (part: (outcome: HeadOutcome, group: Group) => tf.Tensor) =>
-    inOrder(groups, (g) => part(outcomes[g] as HeadOutcome, groups[g] as Group));
+  const [learners, rows] = z.shape;
+  const groups = groupsOf(arms, rows / 2);
+  const outcomes = groups.map((group) =>
+    even(gatherRows(z, group), gatherLearners(temperature, group), group.arms, stateOf(state, group)),
+  );
+  const ofRows = <R extends tf.Rank>(shape: tf.ShapeMap[R], part: (outcome: HeadOutcome) => tf.Tensor | null) =>
+    spreadRows<R>(groups, outcomes.map(part), shape);
+  const ofLearners = <R extends tf.Rank>(shape: tf.ShapeMap[R], part: (outcome: HeadOutcome) => tf.Tensor | null) =>
+    spreadLearners<R>(groups, outcomes.map(part), shape);
   const { learned, labeled } = state;
+  const measures = outcomes[0]?.metrics.shape[1] ?? 0;
   return {
-    gradient: join(({ gradient }) => padded(gradient, half)) as tf.Tensor3D,
-    metrics: join(({ metrics }) => metrics) as tf.Tensor2D,
-    logXi: join(({ logXi }) => padded(logXi, half)) as tf.Tensor2D,
-    ess: () => ({
-      ...wholePlane(join((outcome) => padded(planeNumbers(outcome.ess()), half))),
-      own: ownBatches(arms, z),
-    }),
-    learned: learned && (join((outcome) => outcome.learned as tf.Tensor) as tf.Tensor3D),
-    ofScores: labeled && (join((outcome) => padded(scoreGradient(outcome, labeled.scores), half)) as tf.Tensor3D),
+    gradient: ofRows<tf.Rank.R3>(z.shape, ({ gradient }) => gradient),
+    metrics: ofLearners<tf.Rank.R2>([learners, measures], ({ metrics }) => metrics),
+    logXi: ofRows<tf.Rank.R2>([learners, rows], ({ logXi }) => logXi),
+    ess: () => {
+      const scaledEss = (outcome: HeadOutcome, g: number) =>
+        scaled(planeNumbers(outcome.ess()), essScale(groups[g]?.size ?? 0, rows / 2));
+      return wholePlane(spreadRows<tf.Rank.R2>(groups, outcomes.map(scaledEss), [learners, rows]));
+    },
+    learned: learned && ofLearners<tf.Rank.R3>(learned.shape, (outcome) => outcome.learned),
+    ofScores: labeled && ofRows<tf.Rank.R3>(labeled.scores.shape, ({ ofScores }) => ofScores),
     memory: arms.some(({ objective }) => objective.memory)
-      ? wholePlane(
-          join(({ memory, gradient }) =>
-            padded(memory ? planeNumbers(memory) : tf.zeros(gradient.shape.slice(0, 2)), half),
-          ),
-        )
+      ? wholePlane(ofRows<tf.Rank.R2>([learners, rows], ({ memory }) => memory && planeNumbers(memory)))
       : null,
   };
 }
 
-interface PlacedArm {
-  arm: HeadArm;
-  index: number;
-  /** Its first learner. */
-  from: number;
+/** The controller's mean over all rows, divided by the negatives of the largest batch, is then that over a learner's own. */
+export function essScale(size: number, half: number): number {
+  return (half * (2 * half - 2)) / (size * (2 * size - 2));
 }
 
 /** The arms of one batch size. */
-interface Group {
-  size: number;
-  arms: PlacedArm[];
+interface ArmGroup extends BatchGroup {
+  arms: HeadArm[];
+  blocks: { from: number; count: number }[];
 }
 
-function groupsOf(arms: readonly HeadArm[], half: number): Group[] {
-  const groups = new Map<number, Group>();
+function groupsOf(arms: readonly HeadArm[], half: number): ArmGroup[] {
+  const groups = new Map<number, ArmGroup>();
   let from = 0;
-  for (const [index, arm] of arms.entries()) {
+  for (const arm of arms) {
     const size = arm.batchSize ?? half;
-    const group = groups.get(size) ?? { size, arms: [] };
-    group.arms.push({ arm, index, from });
+    const group = groups.get(size) ?? { size, arms: [], blocks: [] };
+    group.arms.push(arm);
+    group.blocks.push({ from, count: arm.learners });
     groups.set(size, group);
     from += arm.learners;
   }
@@ -102,70 +95,25 @@ function groupsOf(arms: readonly HeadArm[], half: number): Group[] {
 }
 
 /** What a group sees of the state; a queue has one batch size (config/crossFieldRules.ts). */
-function stateOf(
-  { learned, memory, labeled }: HeadState,
-  { arms, size }: Group,
-  learners: number,
-  cut: (x: tf.Tensor) => tf.Tensor,
-): HeadState {
-  const first = arms[0]?.arm.learners ?? 0;
+function stateOf({ learned, memory, labeled }: HeadState, group: BatchGroup): HeadState {
   return {
-    learned: learned && (learnersOf(learned, arms) as tf.Tensor3D),
-    memory: memory && (cut(memory) as tf.Tensor3D),
+    learned: learned && gatherLearners(learned, group),
+    memory: memory && gatherRows(memory, group),
     queue: null,
-    labeled: labeled && {
-      ...labeled,
-      scores: cut(labeled.scores) as tf.Tensor3D,
-      // The samples are those of a batch, which the learners of all arms share.
-      samples: learnersOf(tileLearners(labeled.samples, learners), arms).slice([0, 0], [first, size]) as tf.Tensor2D,
-    },
+    labeled: labeled && labeledOf(labeled, group),
   };
 }
 
-/** [L, 2b, C]; learners without a classifier move none. */
-function scoreGradient({ ofScores, gradient }: HeadOutcome, { shape: [, , classes] }: tf.Tensor3D): tf.Tensor {
-  const [learners, rows] = gradient.shape;
-  return ofScores ?? tf.zeros([learners, rows, classes]);
-}
-
-/** The learners of some arms of x [L, ...]. */
-function learnersOf(x: tf.Tensor, arms: readonly PlacedArm[]): tf.Tensor {
-  return joined(arms.map(({ from, arm }) => tf.slice(x, from, arm.learners)));
-}
-
-/** The first `size` rows of each half of x [L, 2B, D]. */
-export function ownRows(x: tf.Tensor, size: number, half: number): tf.Tensor {
-  if (size === half) return x;
-  const [learners = 0, , width = 0] = x.shape;
-  const from = (row: number) => tf.slice(x as tf.Tensor3D, [0, row, 0], [learners, size, width]);
-  return tf.concat([from(0), from(half)], 1);
-}
-
-/** x [L, 2b, ...] with rows of 0 after each half, [L, 2B, ...]. */
-export function padded(x: tf.Tensor, half: number): tf.Tensor {
-  const [learners = 0, rows = 0, ...rest] = x.shape;
-  if (rows === 2 * half) return x;
-  const size = rows / 2;
-  const halves = x.reshape([2 * learners, size, -1]) as tf.Tensor3D;
-  const filled = tf.pad(halves, [
-    [0, 0],
-    [0, half - size],
-    [0, 0],
-  ]);
-  return filled.reshape([learners, 2 * half, ...rest]);
-}
-
-/** The groups' tensors as one again, in the order of the arms. */
-function inOrder(groups: readonly Group[], ofGroup: (g: number) => tf.Tensor): tf.Tensor {
-  const parts: tf.Tensor[] = [];
-  for (const [g, { arms }] of groups.entries()) {
-    const counts = arms.map(({ arm }) => arm.learners);
-    const own = counts.length === 1 ? [ofGroup(g)] : tf.split(ofGroup(g), counts, 0);
-    for (const [place, { index }] of arms.entries()) parts[index] = own[place] as tf.Tensor;
-  }
-  return joined(parts);
-}
-
-function joined(parts: tf.Tensor[]): tf.Tensor {
-  return parts.length === 1 ? (parts[0] as tf.Tensor) : tf.concat(parts, 0);
+/** The samples are those of a batch, which the learners of all arms of a group share: of S slices those of an arm. */
+function labeledOf({ scores, labels, samples, targets }: Labeled, { size, blocks }: BatchGroup): Labeled {
+  const { from = 0, count = 0 } = blocks[0] ?? {};
+  const first = from % samples.shape[0];
+  return {
+    scores: gatherRows(scores, { size, blocks }),
+    labels,
+    get samples() {
+      return tf.slice(samples, [first, 0], [count, size]);
+    },
+    targets: once(() => gatherRows(targets(), { size, blocks: [{ from: first, count }] })),
+  };
 }

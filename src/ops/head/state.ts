@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
+import { once } from "../parts/once";
 import { oneHotTargets } from "../targets";
 
 /** What a loss may see beside the embeddings of its batch: what earlier steps left, and labels. */
@@ -25,11 +26,12 @@ export interface Labeled {
   labels: tf.Tensor1D;
   /** Samples of each slice's batch, int32 [S, B], which learner l takes from slice l mod S. */
   samples: tf.Tensor2D;
+  /** What the scores should be: 1 at the class of the view, else 0, [S, 2B, C]; worked out when it is first asked for. */
+  targets(): tf.Tensor3D;
 }
 
-/** What the scores should be: 1 at the class of the view, else 0, [S, 2B, C]. */
-export function targetsOf({ scores, labels, samples }: Labeled): tf.Tensor3D {
-  return oneHotTargets(labels, samples, scores.shape[2]);
+export function labeledBatch(scores: tf.Tensor3D, { labels, samples }: Pick<Labeled, "labels" | "samples">): Labeled {
+  return { scores, labels, samples, targets: once(() => oneHotTargets(labels, samples, scores.shape[2])) };
 }
 
 export interface HeadState {

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { NEVER } from "../../objectives/parts/sentinels";
-import { scatterInto } from "../scatter";
+import { scattered } from "./scatter";
 import type { MemoryBatch, MemoryBlock } from "./types";
 
 /** Plain TensorFlow.js operations, as index.ts defines them. */
@@ -32,8 +32,17 @@ export function referenceWrite(blocks: readonly MemoryBlock[], values: tf.Tensor
   for (const block of blocks) {
     const own = tf.slice(values, block.from, block.learners);
     if (block.samples === null) block.state.assign(tf.slice(own, [0, 0], [-1, 1]).flatten());
-    else scatterInto(block.state, ownRows(block, placesOf(block, batch)), ownRows(block, own));
+    else block.state.assign(scattered(block.state.tensor, ownRows(block, placesOf(block, batch)), ownRows(block, own)));
   }
+}
+
+export function referenceShare(memory: tf.Tensor3D, learners: number, sharing: readonly boolean[]): tf.Tensor3D {
+  const first = tf.slice(memory, 0, learners);
+  const nothing = tf.fill([learners, memory.shape[1], 1], NEVER);
+  return tf.concat(
+    sharing.map((shares) => (shares ? first : nothing)),
+    0,
+  ) as tf.Tensor3D;
 }
 
 /** What is of the block's own batch in rows of all views, [learners, N], as one row. */

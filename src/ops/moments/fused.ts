@@ -31,8 +31,9 @@ export class FusedMoments implements Moments {
     includeGradients(this.backend, this.tensors, { gradients, block: block.tensor }, layout.learners);
   }
 
-  sums(): tf.Tensor3D {
-    return momentSums(this.backend, this.tensors, this.shape, this.seeds);
+  sums(first: FusedMoments = this): tf.Tensor3D {
+    const { seeds } = this;
+    return momentSums(this.backend, this.tensors, this.shape, { mean: first.tensors.mean, seeds, ...first.shape });
   }
 
   histogram(bins: SignalBins): tf.Tensor3D {

@@ -19,6 +19,13 @@ export interface MomentTensors {
   deviations: tf.TensorInfo;
 }
 
+/** Where the first arm's mean gradients lie. */
+interface FirstArm extends MomentShape {
+  mean: tf.TensorInfo;
+  /** S, its learners. */
+  seeds: number;
+}
+
 /** The cohort's parameters as they lie in the flat tensors. */
 export interface MomentShape {
   /** Whole parameter tensors, sorted by parameter, then learner. */
@@ -59,33 +66,32 @@ fn run(i: u32) {
 
 /**
  * Sums over each parameter tensor of each learner.
- * @param seeds S: learner l is compared with learner l mod S, of the first arm and the same seed
+ * @param first learner l is compared with learner l mod S there, of the same seed
  * @returns [P, L, 4]: sum_r |g_r - m|^2, |m|^2, m . m of the first arm, 0
  */
 export function momentSums(
   backend: GpuBackend,
   { mean, deviations }: MomentTensors,
   { wholes, learners }: MomentShape,
-  seeds: number,
+  first: FirstArm,
 ): tf.Tensor3D {
   const sums = output<tf.Rank.R3>(backend, [wholes.count / learners, learners, 4]);
   backend.dispatch({
     name: "gradient moments: sums",
-    reads: { mean, deviations, wholes: wholes.tensor },
+    reads: { mean, deviations, wholes: wholes.tensor, first_mean: first.mean, first_wholes: first.wholes.tensor },
     writes: { sums },
-    elements: { sums: "vec4f", wholes: "vec4i" },
-    constants: { SEEDS: seeds, LANES },
+    elements: { sums: "vec4f", wholes: "vec4i", first_wholes: "vec4i" },
+    constants: { SEEDS: first.seeds, LEARNERS: learners, FIRST_LEARNERS: first.learners, LANES },
     grid: { workgroups: wholes.count, lanes: LANES },
     laneTotal: "vec4f",
     wgsl: /* wgsl */ `
 fn run(row: u32, lane: u32) {
   let own = wholes[row];
-  let learner = u32(own.z);
-  let first = wholes[row - learner + learner % SEEDS];
+  let first = first_wholes[row / LEARNERS * FIRST_LEARNERS + u32(own.z) % SEEDS];
   var share = vec4f();
   for (var k = lane; k < u32(own.y); k += LANES) {
     let i = u32(own.x) + k;
-    share += vec4f(deviations[i], mean[i] * mean[i], mean[i] * mean[u32(first.x) + k], 0.0);
+    share += vec4f(deviations[i], mean[i] * mean[i], mean[i] * first_mean[u32(first.x) + k], 0.0);
   }
   let total = lane_total(lane, share);
   if (lane == 0u) { sums[row] = total; }

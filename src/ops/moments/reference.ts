@@ -24,8 +24,9 @@ export class ReferenceMoments implements Moments {
     this.deviations = next.map(({ deviations }) => tf.keep(deviations));
   }
 
-  sums(): tf.Tensor3D {
-    return tf.tidy(() => tf.stack(this.mean.map((mean, p) => this.sumsOf(mean, this.deviations[p]!))) as tf.Tensor3D);
+  sums(first: ReferenceMoments = this): tf.Tensor3D {
+    const sums = () => this.mean.map((mean, p) => this.sumsOf(mean, this.deviations[p]!, first.mean[p]!));
+    return tf.tidy(() => tf.stack(sums()) as tf.Tensor3D);
   }
 
   histogram(bins: SignalBins): tf.Tensor3D {
@@ -57,9 +58,9 @@ export class ReferenceMoments implements Moments {
   }
 
   /** [L, 4] */
-  private sumsOf(mean: tf.Tensor, deviations: tf.Tensor): tf.Tensor {
+  private sumsOf(mean: tf.Tensor, deviations: tf.Tensor, first: tf.Tensor): tf.Tensor {
     const learners = mean.shape[0] as number;
-    const firstArm = tileLearners(tf.slice(mean, 0, this.seeds), learners);
+    const firstArm = tileLearners(tf.slice(first, 0, this.seeds), learners);
     const total = (x: tf.Tensor) => tf.sum(x.reshape([learners, -1]), 1);
     const columns = [total(deviations), total(tf.square(mean)), total(tf.mul(mean, firstArm))];
     return tf.stack([...columns, tf.zeros([learners])], 1);

@@ -8,8 +8,9 @@ export interface Moments {
   /**
    * Of each parameter tensor, [P, L, 4]: sum_r |g_r - m|^2, |m|^2, the inner product of m with that of the first arm's
    * learner of the same seed, 0. The caller disposes it.
+   * @param first who has the first arm, of the same kind and with the same parameters in front; these moments unless given
    */
-  sums(): tf.Tensor3D;
+  sums(first?: Moments): tf.Tensor3D;
   /**
    * Numbers of each parameter tensor by |m| / sqrt(V), int32 [P, L, bins]; those without any gradient are left out. The
    * caller disposes it.

@@ -6,6 +6,9 @@ import type { FlatParameters } from "../parameters/flatParameters";
 import type { Chunks } from "../parts/flat";
 import type { Moments, Percents, SignalBins } from "./types";
 
+/** Kinds of numbers, as in wasm.as.ts. */
+const KINDS = 2048;
+
 /** All parameters of all learners in one call of a WebAssembly kernel (wasm.as.ts). */
 export class WasmMoments implements Moments {
   private readonly lane: WasmLane;
@@ -36,11 +39,14 @@ export class WasmMoments implements Moments {
     });
   }
 
-  sums(): tf.Tensor3D {
-    const { mean, deviations, wholes } = this;
+  sums(first: WasmMoments = this): tf.Tensor3D {
+    const { mean, deviations, wholes, flat } = this;
     const sums = this.output(4);
-    const numbers = [wholes.count, this.seeds];
-    this.lane.run("momentSums", { reads: [mean, deviations, wholes.tensor], writes: [sums], numbers });
+    this.lane.run("momentSums", {
+      reads: [mean, deviations, wholes.tensor, first.mean, first.wholes.tensor],
+      writes: [sums],
+      numbers: [wholes.count, flat.layout.learners, first.flat.layout.learners, this.seeds],
+    });
     return sums;
   }
 
@@ -58,10 +64,12 @@ export class WasmMoments implements Moments {
   }
 
   async deviationQuantiles(percents: Percents): Promise<ArrayLike<number>> {
-    const { deviations, wholes } = this;
+    const { lane, flat, deviations, wholes } = this;
     const found = this.output(3);
+    const work = [lane.scratch(KINDS), lane.scratch(Math.max(...flat.layout.parts.map(({ size }) => size)))];
     const numbers = [wholes.count, ...percents];
-    this.lane.run("quantiles", { reads: [deviations, wholes.tensor], writes: [found], numbers });
+    lane.run("quantiles", { reads: [deviations, wholes.tensor], writes: [found, ...work], numbers });
+    tf.dispose(work);
     return readAndDispose(found);
   }
 

@@ -7,6 +7,12 @@ import { referenceNormalization } from "./reference";
 import type { Normalization, NormInputs, NormShape, Sets } from "./types";
 import { wasmNormalization } from "./wasm";
 
+/** What a normalization gives: y of x's shape, and the sets' mean and variance, [L, R, 2, C]. */
+export interface Normalized {
+  y: tf.Tensor;
+  statistics: tf.Tensor4D;
+}
+
 /** What follows the normalization itself. */
 export interface NormLayer {
   /** [L, 1, C] */
@@ -22,20 +28,23 @@ export interface NormLayer {
  * Normalizes every set of numbers by its own mean and variance, then scales, shifts, adds a residual and activates.
  * Differentiable in x, scale, offset and residual; the statistics take part in the gradient.
  * @param x [L, N, ..., C], channels last
- * @returns y of x's shape, and the sets' mean and variance, [L, R, 2, C], which nothing can be differentiated through
+ * @param known what it gives, where that is known: it is not computed
+ * @returns with statistics that nothing can be differentiated through
  * @throws when the sets do not divide samples or channels
  */
-export function normalizeSets(x: tf.Tensor, layer: NormLayer, sets: Sets): { y: tf.Tensor; statistics: tf.Tensor4D } {
+export function normalizeSets(x: tf.Tensor, layer: NormLayer, sets: Sets, known: Normalized | null = null): Normalized {
   const shape = shapeOf(x, sets);
-  const norm = implementation(sets);
+  const norm = implementation();
   const input = flattened(x, shape);
-  const statistics = norm.statistics(input, shape);
+  const statistics = known?.statistics ?? norm.statistics(input, shape);
   const { activation } = layer;
   const residual = layer.residual ? flattened(layer.residual, shape) : null;
   const apply = tf.customGrad((...args) => {
     const save = args[args.length - 1] as unknown as tf.GradSaveFunc;
     const { scale, offset } = layer;
-    const y = norm.forward({ x: input, scale, offset, residual, statistics }, shape, activation);
+    const y = known
+      ? flattened(known.y, shape)
+      : norm.forward({ x: input, scale, offset, residual, statistics }, shape, activation);
     save([input, scale, offset, statistics, y]);
     const gradFunc = (dy: tf.Tensor, saved: tf.Tensor[]) => {
       const [x, scale, offset, statistics, y] = saved as [
@@ -71,13 +80,12 @@ export function normalizeBy(
     residual: residual ? flattened(residual, shape) : null,
     statistics: running.reshape([shape.learners, 1, 2, shape.channels]),
   };
-  return implementation(shape.sets).forward(inputs, shape, activation).reshape(x.shape);
+  return implementation().forward(inputs, shape, activation).reshape(x.shape);
 }
 
-/** The WebAssembly kernels have every sample of a set count. */
-function implementation({ own }: Sets): Normalization {
+function implementation(): Normalization {
   const [backend, lane] = [gpu(), wasm()];
-  if (lane && !own) return wasmNormalization(lane);
+  if (lane) return wasmNormalization(lane);
   return backend ? fusedNormalization(backend) : referenceNormalization;
 }
 

@@ -1,6 +1,15 @@
 import { madd, partOf, putPart } from "../../engine/wasm/math.as";
 
-/** Normalization in AssemblyScript, as fused.ts has it in WGSL: moments of images joined by their means, so that nothing cancels. */
+/**
+ * Normalization in AssemblyScript, as fused.ts has it in WGSL: moments of images joined by their means, so that nothing cancels. Of a
+ * set's samples the first `own` of its learner count, an int32 each; all of them where there is no such table (0).
+ */
+
+/** How many samples of a set count. */
+@inline
+function counted(own: usize, learner: i32, setSamples: i32): i32 {
+  return own ? load<i32>(own + ((<usize>learner) << 2)) : setSamples;
+}
 
 /**
  * Mean and variance of every set: x [L, N, P, C] to statistics [L, R, 2, C].
@@ -8,6 +17,7 @@ import { madd, partOf, putPart } from "../../engine/wasm/math.as";
  */
 export function normStatistics(
   x: usize,
+  own: usize,
   statistics: usize,
   partial: usize,
   learners: i32,
@@ -20,10 +30,12 @@ export function normStatistics(
   const row = (<usize>channels) << 2;
   const image = <usize>pixels * row;
   for (let l = 0; l < learners; l++) {
-    for (let n = 0; n < samples; n++, x += image) momentsOfImage(x, partial + 2 * <usize>n * row, pixels, channels);
+    const count = counted(own, l, setSamples);
+    for (let n = 0; n < samples; n++, x += image)
+      if (n % setSamples < count) momentsOfImage(x, partial + 2 * <usize>n * row, pixels, channels);
     for (let n = 0; n < samples; n += setSamples, statistics += 2 * row)
       for (let c = 0; c < channels; c += setChannels)
-        joinMoments(partial + 2 * <usize>n * row + ((<usize>c) << 2), statistics + ((<usize>c) << 2), setSamples, setChannels, pixels, row);
+        joinMoments(partial + 2 * <usize>n * row + ((<usize>c) << 2), statistics + ((<usize>c) << 2), count, setChannels, pixels, row);
   }
 }
 
@@ -136,6 +148,7 @@ export function normSums(
   y: usize,
   scale: usize,
   statistics: usize,
+  own: usize,
   dscale: usize,
   doffset: usize,
   means: usize,
@@ -153,9 +166,9 @@ export function normSums(
   const image = <usize>pixels * row;
   for (let l = 0; l < learners; l++, scale += row, dscale += row, doffset += row) {
     for (let n = 0; n < samples; n++, x += image, dy += image) {
-      const own = statistics + 2 * <usize>(n / setSamples) * row;
-      if (n % setSamples == 0) inverses(own + row, inverse, channels, epsilon);
-      sumsOfImage(x, dy, y, own, inverse, partial + 2 * <usize>n * row, pixels, channels);
+      const set = statistics + 2 * <usize>(n / setSamples) * row;
+      if (n % setSamples == 0) inverses(set + row, inverse, channels, epsilon);
+      sumsOfImage(x, dy, y, set, inverse, partial + 2 * <usize>n * row, pixels, channels);
       if (y) y += image;
     }
     for (let c = 0; c < channels; c++) {
@@ -163,12 +176,13 @@ export function normSums(
       store<f32>(doffset + at, sumOver(partial + at, samples, 2 * row));
       store<f32>(dscale + at, sumOver(partial + row + at, samples, 2 * row));
     }
+    const count = counted(own, l, setSamples);
     for (let n = 0; n < samples; n += setSamples, statistics += 2 * row, means += 2 * row)
       for (let c = 0; c < channels; c += setChannels) {
         const at = (<usize>c) << 2;
         const sums = partial + 2 * <usize>n * row + at;
-        meanOfSet(sums, scale + at, means + at, setSamples, setChannels, pixels, row);
-        meanOfSet(sums + row, scale + at, means + row + at, setSamples, setChannels, pixels, row);
+        meanOfSet(sums, scale + at, means + at, count, setChannels, pixels, row);
+        meanOfSet(sums + row, scale + at, means + row + at, count, setChannels, pixels, row);
       }
   }
 }
@@ -236,6 +250,7 @@ export function normInputGradient(
   y: usize,
   scale: usize,
   statistics: usize,
+  own: usize,
   means: usize,
   dx: usize,
   dresidual: usize,
@@ -252,7 +267,8 @@ export function normInputGradient(
   let at: usize = 0;
   let set = statistics,
     ofSet = means;
-  for (let l = 0; l < learners; l++, scale += row)
+  for (let l = 0; l < learners; l++, scale += row) {
+    const count = counted(own, l, setSamples);
     for (let n = 0; n < samples; n++, at += image) {
       if (n % setSamples == 0) {
         inverses(statistics + row, inverse, channels, epsilon);
@@ -261,15 +277,16 @@ export function normInputGradient(
         statistics += 2 * row;
         means += 2 * row;
       }
+      const counts = n % setSamples < count;
       for (let c = 0; c < channels; c += 4) {
-        const own = (<usize>c) << 2;
+        const channel = (<usize>c) << 2;
         const left = channels - c;
-        const factor = partOf(inverse + own, left),
-          weight = partOf(scale + own, left),
-          center = partOf(set + own, left),
-          level = partOf(ofSet + own, left),
-          along = partOf(ofSet + row + own, left);
-        for (let to = at + own, end = to + image; to < end; to += row) {
+        const factor = partOf(inverse + channel, left),
+          weight = partOf(scale + channel, left),
+          center = partOf(set + channel, left),
+          level = counts ? partOf(ofSet + channel, left) : f32x4.splat(0),
+          along = counts ? partOf(ofSet + row + channel, left) : f32x4.splat(0);
+        for (let to = at + channel, end = to + image; to < end; to += row) {
           const g = gradientBefore(dy, y, to, left);
           const s = f32x4.mul(f32x4.sub(partOf(x + to, left), center), factor);
           const z = f32x4.sub(f32x4.sub(f32x4.mul(g, weight), level), f32x4.mul(s, along));
@@ -278,4 +295,5 @@ export function normInputGradient(
         }
       }
     }
+  }
 }

@@ -1,5 +1,6 @@
 import type * as tf from "@tensorflow/tfjs";
 import { type WasmLane, wasmGradientOutput, wasmOutput } from "../../engine/wasm/lane";
+import { tableOf } from "../../engine/wasm/tables";
 import { EPSILON, type Normalization, type NormShape } from "./types";
 
 /** Normalization in WebAssembly (wasm.as.ts): a kernel for the statistics, one to apply them, two for all gradients. */
@@ -10,7 +11,7 @@ export function wasmNormalization(lane: WasmLane): Normalization {
       const statistics = wasmOutput<tf.Rank.R4>(lane, [learners, rows, 2, channels]);
       const partial = lane.scratch(samples * 2 * channels);
       const numbers = [...sizesOf(shape), sets.channels];
-      lane.run("normStatistics", { reads: [x], writes: [statistics, partial], numbers });
+      lane.run("normStatistics", { reads: [x, ownOf(lane, shape)], writes: [statistics, partial], numbers });
       partial.dispose();
       return statistics;
     },
@@ -35,13 +36,14 @@ export function wasmNormalization(lane: WasmLane): Normalization {
       // Without an activation the residual's gradient is dy itself.
       const dresidual = residual && activation === "relu" ? wasmOutput(lane, x.shape) : null;
       const [partial, inverse] = [lane.scratch(shape.samples * 2 * shape.channels), lane.scratch(shape.channels)];
+      const own = ownOf(lane, shape);
       lane.run("normSums", {
-        reads: upstream,
+        reads: [...upstream, own],
         writes: [dscale, doffset, means, partial, inverse],
         numbers: [...sizesOf(shape), shape.sets.channels, EPSILON],
       });
       lane.run("normInputGradient", {
-        reads: [...upstream, means],
+        reads: [...upstream, own, means],
         writes: [dx, dresidual, inverse],
         numbers: [...sizesOf(shape), EPSILON],
       });
@@ -49,6 +51,11 @@ export function wasmNormalization(lane: WasmLane): Normalization {
       return [dx, dscale, doffset, ...(residual ? [dresidual ?? dy.clone()] : [])];
     },
   };
+}
+
+/** Samples of each learner's sets that count; null where all do. */
+function ownOf(lane: WasmLane, { sets }: NormShape): tf.TensorInfo | null {
+  return sets.own ? tableOf(lane, sets.own) : null;
 }
 
 function sizesOf({ learners, samples, pixels, channels, sets }: NormShape): number[] {

@@ -8,8 +8,8 @@ export interface Plane {
   /** [L, planes, N] */
   planes: tf.Tensor3D;
   index: number;
-  /** Samples of each learner's batch, where some have fewer than there are rows for: the first of each half; 0 in the others. */
-  own?: readonly number[] | null;
+  /** What each learner's numbers are to be multiplied by; nothing unless given. */
+  scales?: readonly number[] | null | undefined;
 }
 
 /** Numbers that have a tensor of their own, [L, N] or [L, N, 1]. */
@@ -19,13 +19,14 @@ export function wholePlane(numbers: tf.Tensor): Plane {
 }
 
 /** [L, N] */
-export function planeNumbers({ planes, index }: Plane): tf.Tensor2D {
+export function planeNumbers({ planes, index, scales }: Plane): tf.Tensor2D {
   const [learners, count, views] = planes.shape;
   const own = count === 1 ? planes : tf.slice(planes, [0, index, 0], [learners, 1, views]);
-  return tf.reshape(own, [learners, views]);
+  const numbers: tf.Tensor2D = tf.reshape(own, [learners, views]);
+  return scales ? numbers.mul(tf.tensor2d([...scales], [learners, 1])) : numbers;
 }
 
-/** WGSL of the place of a view's number within `planes`. */
+/** WGSL of the place of a view's number within `planes`, not scaled. */
 export function planePlaceWgsl({ planes, index }: Plane): string {
   const [, count, views] = planes.shape;
   return /* wgsl */ `

@@ -9,12 +9,13 @@ import { wasmSum } from "./wasm";
 /**
  * relu(x + residual) for tensors of one shape: the end of a residual block without normalization (He et al., arXiv
  * 1512.03385, section 3.2). Both have the same gradient.
+ * @param known what it gives, where that is known: it is not computed
  */
-export function addAndRectify(x: tf.Tensor, residual: tf.Tensor): tf.Tensor {
+export function addAndRectify(x: tf.Tensor, residual: tf.Tensor, known: tf.Tensor | null = null): tf.Tensor {
   const { sum, gradient } = chooseForm();
   const add = tf.customGrad((...args) => {
     const [x, residual, save] = args as unknown as [tf.Tensor, tf.Tensor, tf.GradSaveFunc];
-    const y = sum(x, residual);
+    const y = known ?? sum(x, residual);
     save([y]);
     const gradFunc = (dy: tf.Tensor, [y]: tf.Tensor[]) => {
       const dz = gradient(dy, y as tf.Tensor);

@@ -35,7 +35,7 @@ export class RunningStatistics {
     const [backend, lane] = [gpu(), wasm()];
     for (const [index, batch] of observed.entries()) {
       const state = this.states[index] as StateTensor;
-      if (lane && batch.counts.length === 1) wasmRunning(lane, state.tensor, batch);
+      if (lane) wasmRunning(lane, state.tensor, batch);
       else if (backend) fusedRunning(backend, state.tensor, batch);
       else tf.tidy(() => state.assign(referenceRunning(state.tensor, batch)));
     }

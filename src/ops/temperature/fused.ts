@@ -1,6 +1,6 @@
 import type * as tf from "@tensorflow/tfjs";
 import { type GpuBackend, output } from "../../engine/webgpu/gpu";
-import { lookupWgsl } from "../../engine/wgsl/lookup";
+import { FLOAT, lookupWgsl } from "../../engine/wgsl/lookup";
 import { f32 } from "../../engine/wgsl/numbers";
 import { STEP_BLOCK_WGSL } from "../../engine/wgsl/stepBlock";
 import { type Plane, planePlaceWgsl } from "../parts/plane";
@@ -59,19 +59,19 @@ export function fusedControl(
   { target, gain }: { target: number; gain: number },
   block: TemperatureBlock,
 ): void {
-  const views = ess.own ? "(2u * own_samples(l))" : "VIEWS";
+  const { scales } = ess;
   backend.dispatch({
     ...perLearner(block),
     name: "ESS controller",
     reads: { rules, ess: ess.planes },
     writes: { factor },
     constants: { LEARNERS: block.learners, VIEWS: ess.planes.shape[2] },
-    wgsl: /* wgsl */ `${STEP_BLOCK_WGSL}${planePlaceWgsl(ess)}${ess.own ? lookupWgsl("own_samples", ess.own) : ""}
+    wgsl: /* wgsl */ `${STEP_BLOCK_WGSL}${planePlaceWgsl(ess)}${scales ? lookupWgsl("scale_of", scales, FLOAT) : ""}
 fn run(l: u32) {
   if (rules[l].w == 0.0) { return; }
   var sum = 0.0;
   for (var i = 0u; i < VIEWS; i++) { sum += ess[place_in_plane(l, i)]; }
-  let share = sum / f32(${views} * (${views} - 2u));
+  let share = ${scales ? "scale_of(l) * " : ""}sum / f32(VIEWS * (VIEWS - 2u));
   let change = select(${f32(1 - gain)}, ${f32(1 + gain)}, share > ${f32(target)});
   let base = block.learners[l].y;
   factor[l] = clamp(factor[l] * change, base / rules[l].y, base / rules[l].x);

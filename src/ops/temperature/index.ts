@@ -1,4 +1,4 @@
-import * as tf from "@tensorflow/tfjs";
+import type * as tf from "@tensorflow/tfjs";
 import { assignTo } from "../../engine/stateTensor";
 import { wasm } from "../../engine/wasm/lane";
 import { gpu } from "../../engine/webgpu/gpu";
@@ -51,16 +51,7 @@ export function controlTemperatures(
   block: TemperatureBlock,
 ): void {
   const [backend, lane] = [gpu(), wasm()];
-  if (lane) wasmControl(lane, tensors, asOfAllRows(ess), controller, block);
+  if (lane) wasmControl(lane, tensors, planeNumbers(ess), controller, block);
   else if (backend) fusedControl(backend, tensors, ess, controller, block);
-  else assignTo(tensors.factor, referenceFactor(tensors, asOfAllRows(ess), controller, block));
-}
-
-/** [L, N], whose mean over all rows, divided by the negatives of the largest batch, is that over a learner's own. */
-function asOfAllRows(ess: Plane): tf.Tensor2D {
-  const numbers = planeNumbers(ess);
-  if (!ess.own) return numbers;
-  const [, views] = numbers.shape;
-  const scales = ess.own.map((size) => (views * (views - 2)) / (2 * size * (2 * size - 2)));
-  return numbers.mul(tf.tensor2d(scales, [scales.length, 1]));
+  else assignTo(tensors.factor, referenceFactor(tensors, planeNumbers(ess), controller, block));
 }

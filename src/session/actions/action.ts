@@ -30,6 +30,8 @@ export interface ActionContext {
   saveSeries(): Promise<void>;
   /** Offers the run as a file from which it can be gone on. */
   saveCheckpoint(): Promise<void>;
+  /** Offers the run as a program in PyTorch. */
+  savePyTorch(): Promise<void>;
   /** Lets the user choose such a file, and goes on from it. */
   openCheckpoint(): void;
   toggleTheme(): void;

@@ -9,6 +9,7 @@ import { exportData } from "./export/exportData";
 import { exportEmbeddings } from "./export/exportEmbeddings";
 import { exportFigure } from "./export/exportFigure";
 import { exportJson } from "./export/exportJson";
+import { exportPyTorch } from "./export/exportPyTorch";
 import { exportReport } from "./export/exportReport";
 import { makeLesson } from "./export/makeLesson";
 import { openCheckpoint } from "./export/openCheckpoint";
@@ -83,6 +84,7 @@ const REGISTRY = {
   exportCsv,
   exportEmbeddings,
   exportData,
+  exportPyTorch,
   saveCheckpoint,
   openCheckpoint,
   difference,

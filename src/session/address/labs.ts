@@ -30,7 +30,7 @@ export const labsPart: AddressPart<Record<LabId, unknown>> = {
 
 /** Fields in which a lab's settings differ from its defaults. */
 function formatLab(id: LabId, config: unknown): [path: string, text: string][] {
-  const base = defaultsOver(id, getIn(config, KIND));
+  const base = overKind(id, LABS[id].schema.parse({}), getIn(config, KIND));
   const kind = changedLeaves(LABS[id].schema.parse({}), config).filter(([path]) => path === KIND);
   return [...kind, ...changedLeaves(base, config)].map(([path, value]) => [`${id}.${path}`, formatValue(path, value)]);
 }
@@ -40,18 +40,36 @@ function formatValue(path: string, value: unknown): string {
 }
 
 function readLab(id: LabId, entries: ReadonlyMap<string, string>, errors: ConfigError[]): unknown {
-  const fields = fieldsOfLab(id, entries);
-  const base = defaultsOver(id, fields.get(KIND));
+  const prefix = `${id}.`;
+  const own = [...entries].filter(([key]) => key.startsWith(prefix));
+  const fields = new Map(own.map(([key, text]) => [key.slice(prefix.length), text]));
   const wrong: ConfigError[] = [];
+  const config = readLabFields(id, fields, LABS[id].schema.parse({}), wrong);
+  errors.push(...wrong.map((error) => ({ ...error, path: prefix + error.path })));
+  return config;
+}
+
+/**
+ * A lab's settings with the texts of some fields laid over them; another kind of data comes with its own defaults.
+ *
+ * @param config settings of the lab
+ * @param errors takes what is wrong with fields, which stay as they are
+ */
+export function readLabFields(
+  id: LabId,
+  given: ReadonlyMap<string, string>,
+  config: unknown,
+  errors: ConfigError[],
+): unknown {
+  const fields = new Map([...given].map(([path, text]) => [pathOfToday(path), text]));
+  const base = overKind(id, config, fields.get(KIND));
   let draft = base;
   for (const [path, text] of fields) {
-    const value = path === ARMS ? readBaseArms(text, wrong) : readField(id, path, text, draft);
-    if (value instanceof Error) wrong.push(configError(path, saidOf(value)));
+    const value = path === ARMS ? readBaseArms(text, errors) : readField(id, path, text, draft);
+    if (value instanceof Error) errors.push(configError(path, saidOf(value)));
     else if (value !== null) draft = setIn(draft, path, value);
   }
-  const config = parseWithFallback(draft, base, (input) => parseLab(id, input), wrong);
-  errors.push(...wrong.map((error) => ({ ...error, path: `${id}.${error.path}` })));
-  return config;
+  return parseWithFallback(draft, base, (input) => parseLab(id, input), errors);
 }
 
 function readField(id: LabId, path: string, text: string, draft: unknown): unknown {
@@ -59,13 +77,7 @@ function readField(id: LabId, path: string, text: string, draft: unknown): unkno
   return info ? readLeaf(path, text, info) : noSuchField(path, pathsOf(LABS[id].schema));
 }
 
-/** The texts of a lab's fields, under the names that the fields have today. */
-function fieldsOfLab(id: LabId, entries: ReadonlyMap<string, string>): Map<string, string> {
-  const prefix = `${id}.`;
-  const own = [...entries].filter(([key]) => key.startsWith(prefix));
-  return new Map(own.map(([key, text]) => [pathOfToday(key.slice(prefix.length)), text]));
-}
-
+/** The name that a field has today. */
 function pathOfToday(path: string): string {
   return path.startsWith(OF_EXPERIMENT) ? OF_EXPERIMENT + renamedPath(path.slice(OF_EXPERIMENT.length)) : path;
 }
@@ -77,9 +89,8 @@ function readBaseArms(text: string, errors: ConfigError[]): unknown[] | null {
   return arms;
 }
 
-/** A lab's defaults, where it has an experiment of its own with a kind of data at that kind's defaults. */
-function defaultsOver(id: LabId, kind: unknown): unknown {
-  const config: unknown = LABS[id].schema.parse({});
+/** A lab's settings, where it has an experiment of its own with a kind of data, at that kind's defaults. */
+function overKind(id: LabId, config: unknown, kind: unknown): unknown {
   const ids = LAB_FIELDS[id](KIND, config)?.options ?? [];
   if (typeof kind !== "string" || !ids.includes(kind)) return config;
   const base = getIn(config, EXPERIMENT) as ExperimentConfig | Pick<ExperimentConfig, "dataset">;

@@ -33,6 +33,11 @@ export class LabResults {
     return result;
   }
 
+  /** Remembers a result that came from elsewhere in the place of what the archive holds. */
+  hold(id: LabId, result: KeptLab): void {
+    this.loaded.set(id, Promise.resolve(result));
+  }
+
   has(id: LabId): boolean {
     return this.loaded.has(id);
   }
@@ -48,7 +53,11 @@ export class LabResults {
 
   async save(run: LabRun): Promise<void> {
     const result = run.result();
-    if (result && (await this.attempt(() => this.archive.put(result)))) await this.look();
+    if (result) await this.put(result);
+  }
+
+  async put(result: KeptLab): Promise<void> {
+    if (await this.attempt(() => this.archive.put(result))) await this.look();
   }
 
   /** What the archive holds of a lab with any settings, the newest first. */

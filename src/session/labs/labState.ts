@@ -1,4 +1,5 @@
 import type { ConfigError } from "../../config/schema";
+import type { Said } from "../../i18n/message";
 import { LAB_IDS, LABS, type LabConfig, type LabId, type LabRowOf } from "../../labs";
 import type { EnvironmentRecord } from "../../record/environment";
 import { labOf, type Page } from "../address/page";
@@ -13,6 +14,8 @@ export interface LabState<I extends LabId = LabId> extends Omit<LabProgress, "ph
   phase: LabProgress["phase"] | "idle";
   /** What the rows were measured on. */
   environment: EnvironmentRecord | null;
+  /** What became of the document that was opened; null where the rows were measured here. */
+  note: Said | null;
 }
 
 export type LabStates = { [I in LabId]: LabState<I> };
@@ -25,6 +28,7 @@ export const NOT_STARTED = {
   failure: null,
   loading: null,
   environment: null,
+  note: null,
 } as const;
 
 /** Every lab at its defaults. */

@@ -5,8 +5,10 @@ import type { DatasetFiles } from "../../data/types";
 import { PlaygroundError, saidOf } from "../../i18n/errors";
 import type { Said } from "../../i18n/message";
 import type { LabConfig, LabId, LabRowOf } from "../../labs";
+import { LAB_SCHEMA } from "../../labs/envelope";
 import { parseLab } from "../../labs/parse";
-import type { LabResult } from "../../labs/types";
+import type { LabResult, WorkCount } from "../../labs/types";
+import { areSameDevice } from "../../record/environment";
 import type { KeptLab } from "../../storage/keptLab";
 import type { LabArchive } from "../../storage/labArchive";
 import type { Unreadable } from "../../storage/unreadable";
@@ -97,6 +99,34 @@ export class Labs {
     return kept.filter(({ key, config }) => key !== this.keyShown(id) && parseLab(id, config).ok);
   }
 
+  /**
+   * Shows a result from elsewhere with its settings; run, its lab goes on from it.
+   *
+   * @param count how much of its work that is, where that is known
+   * @param replaces whether it may be kept in the place of what is kept with its settings
+   * @returns whether it is kept
+   */
+  async open(result: KeptLab, count: WorkCount | null, replaces: (kept: KeptLab | null) => boolean): Promise<boolean> {
+    const id = result.lab as LabId;
+    const archived = await this.results.load(id, result.key);
+    const run = this.runs.get(id);
+    const isKept = replaces((run?.key === result.key && run.result()) || archived);
+    if (run && !run.ended) void this.cancel(id);
+    this.runs.delete(id);
+    this.results.hold(id, result);
+    const { config, rows, environment, finished } = result;
+    const shown = { config: config as LabConfig, rows: rows as LabRowOf[], environment, errors: [] };
+    this.patch(id, { ...NOT_STARTED, ...count, ...shown, phase: finished ? "finished" : "stopped" });
+    if (isKept) await this.results.put(result);
+    return isKept;
+  }
+
+  /** Says something of what was opened, as long as that is shown and not gone on with. */
+  annotate({ lab, key }: KeptLab, note: Said): void {
+    const id = lab as LabId;
+    if (this.keyShown(id) === key && !this.runs.has(id)) this.patch(id, { note });
+  }
+
   /** Resolves once it is shown what was measured before with the settings that a lab shows. */
   async recalled(id: LabId): Promise<void> {
     await this.results.of(id);
@@ -119,7 +149,7 @@ export class Labs {
     const result = this.runs.get(id)?.result() ?? (await this.results.of(id));
     if (!result) throw new PlaygroundError(texts.notMeasured);
     const { key: _, ...document } = result;
-    return { ...document, config };
+    return { schema: LAB_SCHEMA, ...document, config };
   }
 
   private state(id: LabId): LabState {
@@ -156,8 +186,8 @@ export class Labs {
   /** Rows to go on from: not those of a finished run, nor of another device, which would mix two answers. */
   private async usable(before: KeptLab | null): Promise<KeptLab | null> {
     if (!before || before.finished) return null;
-    const { backend, adapter } = await this.options.service.environment(this.options.backend());
-    return before.environment.backend === backend && before.environment.adapter === adapter ? before : null;
+    const here = await this.options.service.environment(this.options.backend());
+    return areSameDevice(before.environment, here) ? before : null;
   }
 
   /** What keeps page and archive in step with a run. */
@@ -183,7 +213,7 @@ export class Labs {
     const { environment } = run;
     // Until its turn comes, a run has nothing to show in the place of what was there before.
     const measured = environment ? { environment, rows: run.rows as LabRowOf[] } : {};
-    this.patch(run.id, { ...run.progress(), ...measured });
+    this.patch(run.id, { ...run.progress(), ...measured, note: null });
   }
 
   private async send(run: LabRun, last: KeptLab | null): Promise<void> {

@@ -1,8 +1,9 @@
 import { configError } from "../../config/configError";
 import type { SchemaResult } from "../../config/parseSchema";
-import { equal } from "../../config/paths";
+import { equal, isRecord } from "../../config/paths";
 import { seedNumbers } from "../../config/seeds";
 import { say } from "../../i18n/message";
+import { buildRecord } from "../../record/build";
 import { columnsOfRecord } from "../../record/columns";
 import { thumbnailOf } from "../../record/drawn/thumbnail";
 import { layersOfRecord } from "../../record/layers";
@@ -26,7 +27,7 @@ export interface Imported {
  * @returns the run, or every reason why it is none
  */
 export function importedRun(input: unknown): SchemaResult<Imported> {
-  const read = readRecord(input);
+  const read = readRecord(completed(input));
   if (!read.ok) return read;
   const { config, learners } = read.config;
   const strange = learners.findIndex(({ arm, seed }) => !config.arms[arm] || !seedNumbers(config).includes(seed));
@@ -34,7 +35,19 @@ export function importedRun(input: unknown): SchemaResult<Imported> {
     const said = say(texts.strangeLearner, { arms: config.arms.length, seeds: config.seeds });
     return { ok: false, errors: [configError(`learners[${strange}]`, said)] };
   }
-  return { ok: true, config: keptFrom(read.config) };
+  return { ok: true, config: keptFrom(withSummary(read.config)) };
+}
+
+/** What a script that was exported leaves to the page: where else it did not run, and the summary over the seeds. */
+function completed(input: unknown): unknown {
+  if (!isRecord(input) || !isRecord(input.environment) || input.environment.backend !== "pytorch") return input;
+  return { summary: {}, paired: [], ...input, environment: { ...ELSEWHERE, ...input.environment } };
+}
+
+const ELSEWHERE = { software: false, tfjs: "none", refused: [], kernels: "reference", kernelsRefused: null };
+
+function withSummary(record: RunRecord): RunRecord {
+  return Object.keys(record.summary).length > 0 ? record : buildRecord(record);
 }
 
 function keptFrom(record: RunRecord): Imported {

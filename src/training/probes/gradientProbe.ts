@@ -6,13 +6,14 @@ import { StepBlock } from "../../engine/stepBlock";
 import { VARIANCE_PERCENTS } from "../../metrics/distributions/layerVariance";
 import { SNR_BINS, SNR_EDGES } from "../../metrics/distributions/parameterSnr";
 import { createMoments, type Moments } from "../../ops/moments";
-import { CommonWeights } from "../../ops/parameters/commonWeights";
 import { isOfEncoder, ofEncoder } from "../../ops/parameters/parameters";
 import type { LayerStatistics, SignalHistogram } from "../../record/events";
 import type { Cohort } from "../cohort";
 import { type Place, wholeView } from "../stateDict/places";
-import { StepSink } from "../stepSink";
+import type { StepSink } from "../stepSink";
 import { probeDraw, type ViewSource } from "../viewSource";
+import { CommonPass } from "./commonPass";
+import { probeSink } from "./probeSink";
 import { type ProbeMetrics, ProbeStatistics } from "./probeStatistics";
 
 /** What the probe measures at a step. */
@@ -34,8 +35,8 @@ export class GradientProbe {
   private readonly source: ViewSource;
   private readonly microBatches: number;
   private readonly moments: Moments;
-  /** The first arm's weights and the gradients there; null with one arm, or where the config does without. */
-  private readonly common: { weights: CommonWeights; moments: Moments } | null;
+  /** At the first arm's weights; null with one arm, or where the config does without. */
+  private readonly common: CommonPass | null;
   private readonly statistics: ProbeStatistics;
   private readonly block: StepBlock;
   /** The probe's own: its metrics are nobody's. */
@@ -49,11 +50,16 @@ export class GradientProbe {
     this.source = source;
     this.microBatches = gradientProbe.microBatches;
     this.moments = createMoments(parameters);
-    this.common = gradientProbe.common && config.arms.length > 1 ? commonOf(cohort) : null;
+    this.common = gradientProbe.common && config.arms.length > 1 ? new CommonPass(cohort) : null;
     this.statistics = new ProbeStatistics(config);
     this.block = new StepBlock(learners);
-    this.sink = new StepSink({ learners, views: 2 * largestBatch(config) }, 1);
+    this.sink = probeSink({ learners, views: 2 * largestBatch(config) });
     this.work = new Replayable(() => this.includeOne(), config.captured);
+  }
+
+  /** Dispatches of one micro-batch; null where it is not recorded. */
+  get dispatches(): number | null {
+    return this.work.dispatches;
   }
 
   /** Compiles the programs of a micro-batch; resolves when they are there. */
@@ -63,23 +69,23 @@ export class GradientProbe {
 
   /** Measures at the current weights, with the micro-batches that belong to a step. */
   async measure(step: number): Promise<GradientProbeResult> {
-    this.common?.weights.copyFirstArm();
     this.block.set({ temperatures: this.cohort.temperaturesAt(step) });
+    this.common?.begin(this.block);
     for (let r = 0; r < this.microBatches; r++) {
       this.block.set({ step: probeDraw(step, r), count: r + 1 });
       this.work.run();
     }
     const histogram = this.moments.histogram({ edges: SNR_EDGES, microBatches: this.microBatches });
-    const [own, common, counts, quantiles] = await Promise.all([
+    const [own, others, counts, quantiles] = await Promise.all([
       this.read(this.moments.sums()),
-      this.common && this.read(this.common.moments.sums()),
+      this.common && readAndDispose(this.common.moments.sums(this.moments)),
       this.read(histogram),
       this.moments.deviationQuantiles(VARIANCE_PERCENTS),
     ]);
     const { parameters } = this.cohort;
     const names = parameters.specs.filter(isOfEncoder).map(({ name }) => name);
     return {
-      metrics: this.statistics.metrics(own, common),
+      metrics: this.statistics.metrics(own, others),
       layers: { step, names, ...this.statistics.layers(own, ofEncoder(quantiles, parameters)) },
       signal: { step, from: SNR_BINS.from, width: SNR_BINS.width, counts: this.perLearner(counts) },
     };
@@ -105,8 +111,7 @@ export class GradientProbe {
   dispose(): void {
     this.work.dispose();
     this.moments.dispose();
-    this.common?.moments.dispose();
-    this.common?.weights.dispose();
+    this.common?.dispose();
     this.sink.dispose();
     this.block.dispose();
   }
@@ -116,13 +121,8 @@ export class GradientProbe {
       const { cohort, block, sink, common } = this;
       const { views, samples } = this.source.draw(block, "probe", cohort.asksForSamples);
       const reading = cohort.carried.read(views, samples);
-      this.moments.include(cohort.differentiate(views, block, sink, undefined, reading), block);
-      if (!common) return;
-      const { tensors } = common.weights.parameters;
-      common.moments.include(
-        cohort.differentiate(views, block, sink, tensors, cohort.carried.asFirstArm(reading)),
-        block,
-      );
+      this.moments.include(cohort.differentiate({ views, reading, block, sink }, undefined, common?.values), block);
+      common?.include({ views, reading, block });
     });
   }
 
@@ -141,9 +141,4 @@ export class GradientProbe {
     }
     return totals;
   }
-}
-
-function commonOf({ parameters }: Cohort): { weights: CommonWeights; moments: Moments } {
-  const weights = new CommonWeights(parameters);
-  return { weights, moments: createMoments(weights.parameters) };
 }

@@ -47,9 +47,10 @@ export class ProbeStatistics {
 
   /**
    * The metrics of the next probe.
-   * @param common the sums at the first arm's weights
+   * @param others the sums at the first arm's weights of the other arms' learners, [P, L - S, 4]
    */
-  metrics(own: ArrayLike<number>, common: ArrayLike<number> | null): ProbeMetrics {
+  metrics(own: ArrayLike<number>, others: ArrayLike<number> | null): ProbeMetrics {
+    const common = others && this.withFirstArm(own, others);
     const ofOwn = this.own.columns((learner) => this.sums(own, learner));
     const ofCommon = common && this.common.columns((learner) => this.commonSums(common, learner));
     return { ...ofOwn, ...ofCommon } as ProbeMetrics;
@@ -72,6 +73,15 @@ export class ProbeStatistics {
         p90: this.perLayer(own, (learner, p) => variance(learner, p, 2)),
       },
     };
+  }
+
+  /** The sums at the first arm's weights of all learners, [P, L, 4]: the first arm's are those at its own. */
+  private withFirstArm(own: ArrayLike<number>, others: ArrayLike<number>): number[] {
+    const [stride, first] = [SUMS * this.learners, SUMS * this.seeds];
+    return Array.from(own, (value, i) => {
+      const [p, place] = [Math.floor(i / stride), i % stride];
+      return place < first ? value : (others[p * (stride - first) + place - first] as number);
+    });
   }
 
   private commonSums(common: ArrayLike<number>, learner: number): CommonGradientSums {

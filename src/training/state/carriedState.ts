@@ -1,13 +1,12 @@
 import * as tf from "@tensorflow/tfjs";
 import type { ExperimentConfig } from "../../config/schema";
 import type { StepBlock } from "../../engine/stepBlock";
-import { NEVER } from "../../objectives/parts/sentinels";
 import type { Encoder } from "../../ops/encoder";
 import { type HeadState, LEARNED, type Queue } from "../../ops/head/state";
 import type { HeadArm, HeadOutcome } from "../../ops/head/types";
-import { type MemoryBlock, readMemories, writeMemories } from "../../ops/memory";
+import { type MemoryBlock, readMemories, shareFirst, writeMemories } from "../../ops/memory";
 import type { Parameters } from "../../ops/parameters/parameters";
-import { tileLearners } from "../../ops/parts/shape";
+import { repeatFirst } from "../../ops/parts/repeatFirst";
 import { RunningStatistics } from "../../ops/runningStatistics";
 import type { CohortViews } from "../stateDict/names";
 import { type Place, tensorPlace, type View, wholeView } from "../stateDict/places";
@@ -66,19 +65,20 @@ export class CarriedState {
   }
 
   /**
-   * The same as it is seen at the first arm's weights: its queue in every arm, whose keys are of the same encoder, and its
-   * memory where the objective is the same. Another objective's memory would be of other weights; it begins anew.
+   * The same as the other arms' learners see it at the first arm's weights, [L - S, ...]: its queue, whose keys are of the same
+   * encoder, and its memory where the objective is the same. Another objective's memory would be of other weights; it begins anew.
    */
-  asFirstArm({ queue, memory, samples }: CarriedReading): CarriedReading {
-    const [first] = this.arms;
-    const repeated = (x: tf.Tensor3D) => tileLearners(tf.slice(x, 0, first?.learners), x.shape[0]) as tf.Tensor3D;
+  ofOtherArms({ queue, memory, samples }: CarriedReading): CarriedReading {
+    const [first, ...others] = this.arms as [HeadArm, ...HeadArm[]];
+    const repeated = (x: tf.Tensor3D) => repeatFirst(x, first.learners, x.shape[0] - first.learners);
     return {
       queue: queue && { keys: repeated(queue.keys), entries: repeated(queue.entries) },
       memory:
         memory &&
-        tf.concat(
-          this.arms.map((arm) => seenByFirst(arm, memory, arm.objective === first?.objective)),
-          0,
+        shareFirst(
+          memory,
+          first.learners,
+          others.map(({ objective }) => objective === first.objective),
         ),
       samples,
     };
@@ -149,12 +149,6 @@ function memoriesOf(arms: readonly HeadArm[], trainSamples: number): MemoryBlock
     from += arm.learners;
     return memory ?? [];
   });
-}
-
-/** The first arm's memory, or none. @param memory [L, N, 1] */
-function seenByFirst({ learners }: HeadArm, memory: tf.Tensor3D, isSame: boolean): tf.Tensor3D {
-  if (isSame) return tf.slice(memory, 0, learners);
-  return tf.fill([learners, memory.shape[1], 1], NEVER);
 }
 
 function ofKeyEncoder(views: readonly View[]): View[] {

@@ -53,8 +53,7 @@ export class KeyQueue {
 
   /** Puts the keys of a training step's second views in the place of the oldest ones. @param keys [L, 2B, D] */
   enqueue(keys: tf.Tensor3D, block: StepBlock): void {
-    const [, views] = keys.shape;
-    enqueueKeys(this.ring, keys.slice([0, views / 2, 0]), block);
+    enqueueKeys(this.ring, keys, block);
   }
 
   afterUpdate(): void {

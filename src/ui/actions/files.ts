@@ -4,7 +4,7 @@ import type { Playground } from "../../session/playground";
 
 type FileActions = Pick<
   ActionContext,
-  "copyCurves" | "saveReport" | "saveAllData" | "saveRecord" | "saveSeries" | "saveCheckpoint"
+  "copyCurves" | "saveReport" | "saveAllData" | "saveRecord" | "saveSeries" | "saveCheckpoint" | "savePyTorch"
 >;
 
 /** The actions that make something that leaves the page. What makes it is fetched when the first one is performed. */
@@ -32,6 +32,7 @@ export function filesOf(playground: Playground): FileActions {
       )),
     saveRecord: async () => void (await fetched(saving, (part) => part.saveRecord(playground))),
     saveSeries: async () => void (await fetched(saving, (part) => part.saveSeries(playground))),
+    savePyTorch: async () => void (await fetched(saving, (part) => part.savePyTorch(playground))),
     saveCheckpoint: async () => void (await fetched(saving, (part) => part.saveCheckpoint(playground))),
   };
 }

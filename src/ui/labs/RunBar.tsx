@@ -1,12 +1,20 @@
 import { ActionIcon, Button, Menu } from "@mantine/core";
-import { IconBraces, IconDownload, IconPlayerPause, IconPlayerPlay, IconTable } from "@tabler/icons-react";
+import {
+  IconBraces,
+  IconDownload,
+  IconFolderOpen,
+  IconPlayerPause,
+  IconPlayerPlay,
+  IconTable,
+} from "@tabler/icons-react";
 import { formatCount, formatDuration, formatPercent } from "../../i18n/format";
 import { translateAll } from "../../i18n/translate";
 import type { LabId } from "../../labs";
 import { isPaused, isUnderWay, type LabState } from "../../session/labs/labState";
 import { canRunLab } from "../../session/labs/survey";
 import { usePlayground, useSelect } from "../context";
-import { useTexts } from "../language/useTexts";
+import { useTexts, useTranslate } from "../language/useTexts";
+import { chooseLabDocument } from "../opening";
 import { saveLab } from "../saving";
 import { Track } from "../shell/Track";
 import { texts as shellTable } from "../shell/texts";
@@ -17,6 +25,7 @@ import { useLab } from "./useLab";
 /** Runs and pauses a lab, says how far it is and on what, and exports what it has. */
 export function RunBar({ id, unit }: { id: LabId; unit: string }) {
   const t = useTexts(texts);
+  const translate = useTranslate();
   const lab = useLab(id);
   return (
     <section className={classes.run} aria-label={t.run}>
@@ -29,7 +38,13 @@ export function RunBar({ id, unit }: { id: LabId; unit: string }) {
         </div>
         <Track label={t.progress} share={shareDone(lab)} max={100} />
         <p className={classes.device}>{deviceOf(lab)}</p>
+        {lab.note && (
+          <p className={classes.device} role="status">
+            {translate(lab.note)}
+          </p>
+        )}
       </div>
+      <OpenButton />
       <ExportMenu id={id} disabled={lab.rows.length === 0 || lab.errors.length > 0} />
     </section>
   );
@@ -107,6 +122,23 @@ function deviceOf({ environment }: LabState): string {
   const t = translateAll(texts);
   if (!environment) return t.nothingStored;
   return t.device({ backend: shellTexts.backend.names[environment.backend], adapter: environment.adapter });
+}
+
+/** What was measured elsewhere may be of another lab, whose page is shown then. */
+function OpenButton() {
+  const t = useTexts(texts);
+  const playground = usePlayground();
+  return (
+    <ActionIcon
+      variant="default"
+      size={30}
+      aria-label={t.open}
+      title={t.open}
+      onClick={() => chooseLabDocument(playground)}
+    >
+      <IconFolderOpen size={16} stroke={1.7} />
+    </ActionIcon>
+  );
 }
 
 function ExportMenu({ id, disabled }: { id: LabId; disabled: boolean }) {

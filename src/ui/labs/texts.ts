@@ -35,6 +35,7 @@ export const texts = defineTexts("labFrame", {
   export: "Export the measurement",
   exportCsv: "Rows (CSV)",
   exportJson: "Document (JSON)",
+  open: "Open a document (JSON) of what was measured elsewhere",
   empty: {
     waiting: "Press Run to measure.",
     measuring: "Comes as it is measured.",

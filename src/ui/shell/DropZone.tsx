@@ -9,14 +9,14 @@ import type { Incoming } from "../data/sources/incoming";
 import { listenForData } from "../data/sources/listen";
 import { texts as dataTable } from "../data/texts";
 import { useTexts } from "../language/useTexts";
-import { checkpointAmong, recordsAmong } from "../opening";
+import { checkpointAmong, openDocuments, recordsAmong } from "../opening";
 import { texts as panelsTable } from "../panels/texts";
 import classes from "./dropZone.module.css";
 
-/** What a user brings is data to train on, a checkpoint to go on from, or records to be kept. */
+/** What a user brings is data to train on, a checkpoint to go on from, or documents: records to be kept, what a lab measured to be shown. */
 async function receiveFiles(playground: Playground, files: PickedFile[]): Promise<unknown> {
   const records = await recordsAmong(files);
-  if (records.length > 0) return playground.runs.importFiles(records);
+  if (records.length > 0) return openDocuments(playground, records);
   const checkpoint = checkpointAmong(files);
   return checkpoint ? playground.checkpoints.open(checkpoint) : playground.loadFiles(files);
 }

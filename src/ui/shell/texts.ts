@@ -71,7 +71,7 @@ export const texts = defineTexts("shell", {
     },
   },
   backend: {
-    names: { webgpu: "WebGPU", webgl: "WebGL", wasm: "WASM", cpu: "CPU" },
+    names: { webgpu: "WebGPU", webgl: "WebGL", wasm: "WASM", cpu: "CPU", pytorch: "PyTorch" },
     title: "Where the training runs",
     refused: "Why not a better one",
     best: "This is the best backend that there is.",
@@ -111,6 +111,7 @@ export const texts = defineTexts("shell", {
     runsLeftOut: "Not every run is in the file.",
     copyingFailed: "The picture could not be copied.",
     labsUnavailable: "The labs' measurements cannot be kept in this browser; they are lost with a reload.",
+    labNotOpened: "The document could not be opened. What is shown stays.",
   },
   help: {
     title: "Keyboard shortcuts",

@@ -17,7 +17,7 @@ import type { NamedFile } from "../../data/fuzz/doors";
 import { IS_THOROUGH } from "../../support/thorough";
 import { withBrowser } from "../browser";
 import { drop } from "../support/bringing";
-import { TINY_ADDRESS } from "../tiny";
+import { LONG_ADDRESS, TINY_ADDRESS } from "../tiny";
 
 /**
  * Every kind of file that people have, through the page's own ways in: what the page says of it has to be what is right. Where the originals
@@ -145,7 +145,7 @@ describe.runIf(IS_THOROUGH)("files as people have them, on the page", () => {
   });
 
   test("are refused with the way out where nothing can be read, and the run goes on", async () => {
-    const [page] = await site.open(`${ADDRESS}&steps=1000000&gradientProbe.every=0&evaluation.every=0`);
+    const [page] = await site.open(`#${LONG_ADDRESS}&backend=wasm`);
     await page.getByRole("button", { name: "Play" }).click();
     const step = () => page.getByRole("progressbar", { name: "Step" }).getAttribute("aria-valuenow").then(Number);
     const notice = page.getByRole("alert").filter({ hasText: "The run could not be started" });

@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
+import { recordToJson } from "../../../src/export/json";
+import { smallSweep, sweepPart } from "../../support/sweep";
 import { IS_THOROUGH } from "../../support/thorough";
 import { seriousProblems, withBrowser } from "../browser";
+import { drop } from "../support/bringing";
 import { TINY, TINY_ADDRESS } from "../tiny";
 
 const site = withBrowser();
@@ -52,5 +55,36 @@ test.runIf(IS_THOROUGH)("a sweep is cancelled, goes on after a reload, and opens
   await expect
     .poll(() => page.evaluate(() => window.playground.record().config))
     .toMatchObject({ batchSize: 4, temperature: 0.5, steps: 40, encoder: { width: 8 } });
+  expect(complaints.list).toEqual([]);
+});
+
+test("a sweep that was measured elsewhere is dropped on the page, or opened, and shown in map and table", async () => {
+  const [page, complaints] = await site.open(`#${TINY_ADDRESS}&autoplay=0`);
+  const sweep = smallSweep();
+  const bytes = (document: Parameters<typeof recordToJson>[0]) => Buffer.from(recordToJson(document));
+  await drop(page, [{ name: "part-1.json", bytes: bytes(sweepPart(sweep, { index: 1, count: 3 })) }]);
+  const run = page.getByRole("region", { name: "Measurement" });
+  await run
+    .getByText("Opened part-1.json: 4 of 6 cells are missing. It was measured on webgpu (test adapter)")
+    .waitFor();
+  await run.getByText("2 of 6 cells", { exact: true }).waitFor();
+  const map = page.getByRole("grid", { name: "Regime map" });
+  const cell = (name: RegExp) => map.getByRole("gridcell", { name });
+  expect(await cell(/./).count()).toBe(6);
+  expect(await cell(/not run yet/).count()).toBe(2);
+  await page.getByRole("button", { name: "Continue" }).waitFor();
+
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Open a document (JSON)" }).click();
+  const file = { name: "sweep-result.json", mimeType: "application/json", buffer: bytes(sweepPart(sweep)) };
+  await (await chooser).setFiles(file);
+  await run.getByText("Opened sweep-result.json: all 6 cells are there.").waitFor();
+  await page.getByRole("button", { name: "Run again" }).waitFor();
+  expect(await cell(/not run yet/).count()).toBe(0);
+  expect(await cell(/no experiment/).count()).toBe(2);
+  expect(await cell(/Batch size 8, Temperature 0.5/).count()).toBe(1);
+  await page.reload();
+  await run.getByText("complete", { exact: true }).waitFor();
+  expect(await page.evaluate(async () => (await window.playground.lab("sweep").result()).rows.length)).toBe(18);
   expect(complaints.list).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { sweepLab } from "../../../src/labs/sweep/lab";
 import { measure as measureSweep } from "../../../src/labs/sweep/measure";
-import { type SweepConfig, type SweepRow, sweepLab } from "../../../src/labs/sweep/schema";
+import type { SweepConfig, SweepRow } from "../../../src/labs/sweep/schema";
 import { resultsOf } from "../../../src/labs/sweep/summary";
 import { chooseCpu, tinyConfig } from "../../support/experiment";
 import { measured } from "../../support/labs";

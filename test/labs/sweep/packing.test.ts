@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { cellsOf, type ValidCell } from "../../../src/labs/sweep/grid";
+import { sweepLab } from "../../../src/labs/sweep/lab";
 import { measure } from "../../../src/labs/sweep/measure";
 import { canBePacked, packed, packsOf, placeInPack } from "../../../src/labs/sweep/packing";
 import { trainTogether } from "../../../src/labs/sweep/runPack";
-import { type SweepConfig, sweepLab } from "../../../src/labs/sweep/schema";
+import type { SweepConfig } from "../../../src/labs/sweep/schema";
 import { type Outcome, train } from "../../../src/labs/training/train";
 import { METRIC_IDS } from "../../../src/metrics";
 import { chooseCpu, dataOf, ENVIRONMENT, tinyConfig } from "../../support/experiment";

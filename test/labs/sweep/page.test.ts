@@ -2,13 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { armLooks } from "../../../src/config/arms";
 import { verbatim } from "../../../src/i18n/errors";
+import { sweepLab } from "../../../src/labs/sweep/lab";
 import { contour } from "../../../src/labs/sweep/page/contours";
 import { axisFields, startingValues } from "../../../src/labs/sweep/page/fields";
 import { layoutOf, nameSpot, numberFits, target } from "../../../src/labs/sweep/page/mapLayout";
 import { mapOf } from "../../../src/labs/sweep/page/mapModel";
 import { curveAxis, curveRows } from "../../../src/labs/sweep/page/series";
 import { problemRow } from "../../../src/labs/sweep/rows";
-import { sweepLab } from "../../../src/labs/sweep/schema";
 import { resultsOf } from "../../../src/labs/sweep/summary";
 import { learnerRows } from "../../../src/ui/labs/learnerRows";
 

@@ -99,23 +99,3 @@ fn main(
   let group = id.y * count.x + id.x;
   let i = group * 64u + lane; if (i < LIMIT) { run(i); }
 }
-
-// scatter in place, 1 x 1 workgroups: places int32[8], values float32[8] -> memory float32[2, 8, 4]
-//   0: places (read-only-storage)
-//   1: values (read-only-storage)
-//   2: memory (storage)
-@group(0) @binding(0) var<storage, read> places: array<i32>;
-@group(0) @binding(1) var<storage, read> values: array<f32>;
-@group(0) @binding(2) var<storage, read_write> memory: array<f32>;
-fn run(i: u32) { memory[places[i]] = values[i]; }
-
-const LIMIT: u32 = 8u;
-@compute @workgroup_size(64)
-fn main(
-  @builtin(workgroup_id) id: vec3u,
-  @builtin(num_workgroups) count: vec3u,
-  @builtin(local_invocation_index) lane: u32,
-) {
-  let group = id.y * count.x + id.x;
-  let i = group * 64u + lane; if (i < LIMIT) { run(i); }
-}

@@ -48,17 +48,23 @@ fn main(
   let i = group * 64u + lane; if (i < LIMIT) { run(i); }
 }
 
-// gradient moments: sums, 12 x 1 workgroups: mean float32[448], deviations float32[448], wholes int32[48] -> sums float32[6, 2, 4]
+// gradient moments: sums, 12 x 1 workgroups: mean float32[448], deviations float32[448], wholes int32[48], first_mean float32[448], first_wholes int32[48] -> sums float32[6, 2, 4]
 //   0: mean (read-only-storage)
 //   1: deviations (read-only-storage)
 //   2: wholes (read-only-storage)
-//   3: sums (storage)
+//   3: first_mean (read-only-storage)
+//   4: first_wholes (read-only-storage)
+//   5: sums (storage)
 const SEEDS: u32 = 1u;
+const LEARNERS: u32 = 2u;
+const FIRST_LEARNERS: u32 = 2u;
 const LANES: u32 = 64u;
 @group(0) @binding(0) var<storage, read> mean: array<f32>;
 @group(0) @binding(1) var<storage, read> deviations: array<f32>;
 @group(0) @binding(2) var<storage, read> wholes: array<vec4i>;
-@group(0) @binding(3) var<storage, read_write> sums: array<vec4f>;
+@group(0) @binding(3) var<storage, read> first_mean: array<f32>;
+@group(0) @binding(4) var<storage, read> first_wholes: array<vec4i>;
+@group(0) @binding(5) var<storage, read_write> sums: array<vec4f>;
 
 var<workgroup> shares: array<vec4f, LANES>;
 fn lane_total(lane: u32, share: vec4f) -> vec4f {
@@ -71,12 +77,11 @@ fn lane_total(lane: u32, share: vec4f) -> vec4f {
 
 fn run(row: u32, lane: u32) {
   let own = wholes[row];
-  let learner = u32(own.z);
-  let first = wholes[row - learner + learner % SEEDS];
+  let first = first_wholes[row / LEARNERS * FIRST_LEARNERS + u32(own.z) % SEEDS];
   var share = vec4f();
   for (var k = lane; k < u32(own.y); k += LANES) {
     let i = u32(own.x) + k;
-    share += vec4f(deviations[i], mean[i] * mean[i], mean[i] * mean[u32(first.x) + k], 0.0);
+    share += vec4f(deviations[i], mean[i] * mean[i], mean[i] * first_mean[u32(first.x) + k], 0.0);
   }
   let total = lane_total(lane, share);
   if (lane == 0u) { sums[row] = total; }

@@ -12,11 +12,13 @@ export const runErrors: Pick<
   | "errors.checkpoints"
   | "errors.embed"
   | "errors.export"
+  | "errors.pytorch"
   | "errors.imports"
   | "errors.storage"
   | "errors.runs"
   | "errors.labs"
   | "errors.cli"
+  | "errors.cliSweep"
 > = {
   "errors.training": {
     tooLarge:
@@ -121,6 +123,16 @@ export const runErrors: Pick<
     noMetric: 'Die Metrik "{id}" gibt es nicht; es gibt {allowed}.',
     notStarted: "Der Lauf konnte nicht gestartet werden.",
   },
+  "errors.pytorch": {
+    refused: "Dieses Experiment kann nicht nach PyTorch exportiert werden: {reasons}",
+    matched:
+      "optimizer.matchGradientNorm braucht in jedem Schritt alle Arme, und das Skript trainiert einen Lerner nach dem anderen: ausschalten.",
+    stop: "stop.{rule} beendet alle Lerner zugleich, und das Skript trainiert einen nach dem anderen: auf 0 setzen.",
+    fineTune: "evaluation.fineTune fehlt im Skript: seine Schritte auf 0 setzen.",
+    large:
+      "Seine Daten belegen {size, number} MB, mehr als {most, number}: mit npm run experiment exportieren, das keine Grenze hat.",
+    long: "Sein Skript hätte {lines, number} Zeilen, mehr als {most, number}: weniger Arme auf einmal exportieren, oder Gradientensonde oder Auswertung abschalten.",
+  },
   "errors.export": {
     tooShort: "Die Datei ist zu kurz für eine safetensors-Datei.",
     cutShort: "Die Datei ist keine safetensors-Datei, oder ihr Ende fehlt.",
@@ -176,6 +188,8 @@ export const runErrors: Pick<
   "errors.labs": {
     notLoaded:
       "die Datei konnte nicht geladen werden ({reason}). Erneut ausführen, sobald es eine Verbindung gibt; gibt es eine neue Version der Seite, holt sie ein Neuladen.",
+    laterSchema: "ist {schema}, von einer späteren Version dieses Programms: diese liest {latest}",
+    noLab: "muss eines von {labs} sein",
   },
   "errors.cli": {
     config: "Konfiguration",
@@ -194,5 +208,19 @@ export const runErrors: Pick<
     tooManyPixels:
       "es hat {width, number} x {height, number} Pixel, und dekodiert werden Bilder von höchstens {most, number} Pixeln",
     noDawn: "WebGPU: Dawn konnte nicht geladen werden ({reason}).",
+  },
+  "errors.cliSweep": {
+    noShard: "--shard {shard}: als welcher/wie viele schreiben, von 1 an gezählt, zum Beispiel --shard 3/16",
+    timed:
+      "--shard {shard}: bei budget time trainiert jede Zelle so lange wie die erste auf demselben Rechner, dieser Sweep läuft also in einem Stück; mit budget steps oder samples lässt er sich teilen.",
+    noBackend: "--backend {backend}: es gibt {allowed}.",
+    notBeside: "{option} bedeutet neben --merge nichts: Einstellungen und Zellen kommen aus den Teilen.",
+    noParts: "--merge: die Teile nennen, zum Beispiel --merge part-*.json",
+    unknown: "{argument}: Optionen beginnen mit --; Dateien stehen nur nach --merge.",
+    otherShard:
+      "{file} ist Teil {found} eines Sweeps, nicht {asked}: mit --out eine andere Datei nennen, oder sie löschen.",
+    otherFile:
+      "{file} gibt es schon, und sie kann nicht fortgesetzt werden; mit --out eine andere Datei nennen, oder sie löschen.\n{reason}",
+    settings: "diese Einstellungen",
   },
 };

@@ -183,6 +183,11 @@ export const settingErrors: Pick<
     sameArm: "muss ein anderer Arm als armA sein",
     tooFew:
       "rates.rule: ein Batch von {batchSize} lässt von {count, plural, one {1 Trainingsbeispiel} other {# Trainingsbeispielen}} zu wenige, um eine Lernrate zu wählen; einen kleineren Batch, mehr Beispiele oder feste Raten nehmen",
+    otherLab: "muss sweep sein: das Dokument ist von einem anderen Labor",
+    stray: "gehört zu keiner Zelle, keinem Arm und Seed der Konfiguration des Dokuments",
+    otherSweep: "{name} ist von einem anderen Sweep als {other}: {path} ist {value}, nicht {before}.",
+    doubled:
+      "{one} und {other} haben verschiedene Zahlen desselben Lerners (x {x}, y {y}, Arm {arm}, Seed {seed}): nur eine davon kann zusammengeführt werden.",
     matched: "matched braucht base.optimizer.id sgd: {optimizer} teilt einen Gradienten durch seine eigene Größe",
   },
   "errors.panels": {

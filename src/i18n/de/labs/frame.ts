@@ -1,7 +1,7 @@
 import type { Catalog } from "../../catalog";
 
 /** What all labs have around them. */
-export const frame: Pick<Catalog, "labFrame" | "labs"> = {
+export const frame: Pick<Catalog, "labFrame" | "labDocuments" | "labs"> = {
   labFrame: {
     settings: "Einstellungen des Labors",
     run: "Messung",
@@ -37,6 +37,7 @@ export const frame: Pick<Catalog, "labFrame" | "labs"> = {
     export: "Messung exportieren",
     exportCsv: "Zeilen (CSV)",
     exportJson: "Dokument (JSON)",
+    open: "Ein Dokument (JSON) öffnen, das anderswo gemessen wurde",
     empty: {
       waiting: "Zum Messen „Ausführen“ drücken.",
       measuring: "Erscheint, sobald es gemessen ist.",
@@ -46,6 +47,20 @@ export const frame: Pick<Catalog, "labFrame" | "labs"> = {
     guide: "Lesehilfe",
     lookFor: "Worauf zu achten ist",
     falsified: "Was es widerlegen würde",
+  },
+  labDocuments: {
+    whole: "{name} ist geöffnet und vollständig.",
+    wholeCells: "{name} ist geöffnet: {total, plural, one {seine # Zelle ist} other {alle # Zellen sind}} da.",
+    part: "{name} ist geöffnet: ein Teil fehlt.",
+    partCells:
+      "{name} ist geöffnet: {missing} von {total, plural, one {# Zelle} other {# Zellen}} {missing, plural, one {fehlt} other {fehlen}}.",
+    goesOn: "{opened} „Fortsetzen“ misst, was fehlt.",
+    beginsAnew:
+      "{opened} Gemessen wurde auf {before}; Zahlen zweier Geräte werden nicht gemischt, „Fortsetzen“ würde also auf {here} alles neu messen. npm run sweep setzt die Datei dort fort, woher sie kommt.",
+    otherKept:
+      "{opened} Was hier mit denselben Einstellungen gemessen wurde, bleibt aufbewahrt, solange dies nicht fortgesetzt wird, und erscheint nach einem Neuladen wieder.",
+    noJson: "{name} ist kein JSON: {reason}",
+    wrong: "{name}: {problem}",
   },
   labs: {
     sweep: {

@@ -9,12 +9,14 @@ type Rooms =
   | "errors.storage"
   | "errors.session"
   | "errors.export"
+  | "errors.pytorch"
   | "errors.runs"
   | "errors.imports"
   | "errors.worker"
   | "errors.checkpoints"
   | "errors.state"
   | "errors.cli"
+  | "errors.cliSweep"
   | "errors.embed"
   | "errors.labs"
   | "errors.advice"
@@ -85,6 +87,14 @@ export const runErrors: Pick<Catalog, Rooms> = {
     notMeasured: "这些设置还没有任何测量结果。",
     noLab: "没有实验室“{id}”；可用的有 {labs}。",
   },
+  "errors.pytorch": {
+    refused: "这个实验无法导出到 PyTorch：{reasons}",
+    matched: "optimizer.matchGradientNorm 每一步都需要所有分支，而脚本逐个训练学习器：请将其关闭。",
+    stop: "stop.{rule} 会同时结束所有学习器，而脚本逐个训练：请设为 0。",
+    fineTune: "脚本中没有 evaluation.fineTune：请将其步数设为 0。",
+    large: "其数据占 {size, number} MB，超过 {most, number} MB：请用没有此限制的 npm run experiment 导出。",
+    long: "其脚本将有 {lines, number} 行，超过 {most, number} 行：请一次导出较少的分支，或关闭梯度探针或评估。",
+  },
   "errors.export": {
     tooShort: "文件太短，不可能是 safetensors 文件。",
     cutShort: "文件不是 safetensors 文件，或缺少末尾。",
@@ -148,6 +158,18 @@ export const runErrors: Pick<Catalog, Rooms> = {
     other: "状态的张量 {name} 为 {found}，而这个实验需要 {expected}。",
     unknown: "状态含有张量 {name}，而这个实验没有：实验组、种子、编码器和优化器必须与状态的相同。",
   },
+  "errors.cliSweep": {
+    noShard: "--shard {shard}：写成“第几份/共几份”，从 1 数起，例如 --shard 3/16",
+    timed:
+      "--shard {shard}：budget 为 time 时，每格在同一台机器上训练与第一格相同的时间，因此这个扫描只能整体运行；budget 为 steps 或 samples 时可以拆分。",
+    noBackend: "--backend {backend}：可选 {allowed}。",
+    notBeside: "{option} 与 --merge 同用没有意义：设置和各格取自各部分。",
+    noParts: "--merge：请列出各部分，例如 --merge part-*.json",
+    unknown: "{argument}：选项以 -- 开头；只有 --merge 之后才列文件。",
+    otherShard: "{file} 是一个扫描的第 {found} 部分，而不是 {asked}：请用 --out 指定另一个文件，或删除它。",
+    otherFile: "{file} 已存在，而且无法从它继续；请用 --out 指定另一个文件，或删除它。\n{reason}",
+    settings: "这些设置",
+  },
   "errors.cli": {
     config: "config",
     invalidConfig: "{file}：\n{problem}",
@@ -174,6 +196,8 @@ export const runErrors: Pick<Catalog, Rooms> = {
   },
   "errors.labs": {
     notLoaded: "无法加载其文件（{reason}）。有了连接之后请再次运行；如果页面有了新版本，重新加载即可获得。",
+    laterSchema: "为 {schema}，来自本程序的更新版本：此版本能读 {latest}",
+    noLab: "必须是 {labs} 之一",
   },
   "errors.advice": {
     unlabeled: "这些数据没有标签，而表示的好坏只能借助标签来测量。请把每个类别的图像放进各自的文件夹，或添加一列标签。",
@@ -204,6 +228,11 @@ export const runErrors: Pick<Catalog, Rooms> = {
     sameArm: "必须是 armA 之外的组",
     tooFew:
       "rates.rule：批大小 {batchSize} 使 {count} 个训练样本中剩下的太少，不足以选择学习率；请减小批大小、增加样本，或固定学习率",
+    otherLab: "必须是 sweep：这是另一个实验室的文档",
+    stray: "不属于该文档配置中的任何格、实验组和种子",
+    otherSweep: "{name} 与 {other} 不是同一个扫描：{path} 为 {value}，而不是 {before}。",
+    doubled:
+      "{one} 与 {other} 对同一个学习器有不同的数值（x {x}，y {y}，实验组 {arm}，种子 {seed}）：只能合并其中之一。",
     matched: "matched 要求 base.optimizer.id 为 sgd：{optimizer} 会把梯度除以其自身大小",
   },
 };

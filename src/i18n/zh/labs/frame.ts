@@ -2,12 +2,24 @@ import type { Catalog } from "../../catalog";
 
 /** What all labs have around them. */
 
-export const frame: Pick<Catalog, "labFrame" | "labs"> = {
+export const frame: Pick<Catalog, "labFrame" | "labDocuments" | "labs"> = {
   labs: {
     advice: { name: "建议" },
     bound: { name: "界" },
     precision: { name: "精度" },
     sweep: { name: "扫描" },
+  },
+  labDocuments: {
+    whole: "已打开 {name}：内容完整。",
+    wholeCells: "已打开 {name}：全部 {total} 格都在。",
+    part: "已打开 {name}：缺少一部分。",
+    partCells: "已打开 {name}：{total} 格中缺少 {missing} 格。",
+    goesOn: "{opened}“继续”会测量所缺的部分。",
+    beginsAnew:
+      "{opened}它测于 {before}；两台设备的数值不混在一起，因此“继续”会在 {here} 上全部重新测量。npm run sweep 可在原来的机器上从该文件继续。",
+    otherKept: "{opened}只要不从此文档继续，这里以相同设置测得的结果就仍然保留，重新加载后会再次显示。",
+    noJson: "{name} 不是 JSON：{reason}",
+    wrong: "{name}：{problem}",
   },
   labFrame: {
     settings: "实验室设置",
@@ -43,6 +55,7 @@ export const frame: Pick<Catalog, "labFrame" | "labs"> = {
     export: "导出测量结果",
     exportCsv: "数据行（CSV）",
     exportJson: "文档（JSON）",
+    open: "打开在别处测得的文档（JSON）",
     empty: {
       waiting: "按“运行”开始测量。",
       measuring: "边测量边显示。",

@@ -72,7 +72,8 @@ function overCandidates(arm: FusedArm): boolean {
   return softmaxOf(arm)?.over === "candidates";
 }
 
-function hasOwnSoftmax(arm: FusedArm): boolean {
+/** Whether the softmax of the diagnostics is not the objective's. */
+export function hasOwnSoftmax(arm: FusedArm): boolean {
   const isPlain = arm.pairing === "allViews" && arm.similarity === "logit" && arm.precision === "float32";
   return overCandidates(arm) || !isPlain || softmaxOf(arm)?.exponent !== undefined;
 }

@@ -7,7 +7,7 @@ import { padded, place } from "../../../metrics/wasm/atHand.as";
  * is learned, the gradient with respect to log(1/temperature), sum_ij G_ij c_ij, as well.
  * @param coefficients G, [L, ROWS, ROWS]; H afterwards
  * @param gradient written, [L, N, D]
- * @param learned written, [L, columns]: that of the temperature in column 0, which is 0 for a loss without one, and 0 beyond; or none
+ * @param learned [L, columns]: that of the temperature is written in column 0, where the loss has one; or none
  * @param packed scratch of packedSize(ROWS, D in whole vectors); `ofUnit` of [N, D in whole vectors]
  */
 export function headGradient(
@@ -32,11 +32,8 @@ export function headGradient(
   for (let l = from; l < from + learners; l++) {
     const own = place(unit, l * rows * width);
     const matrix = place(coefficients, l * rows * rows);
-    if (learned) {
-      const at = place(learned, l * columns);
-      memory.fill(at, 0, (<usize>columns) << 2);
-      if (hasTemperature) store<f32>(at, innerProduct(matrix, place(cosines, l * rows * rows), rows * rows));
-    }
+    if (learned && hasTemperature)
+      store<f32>(place(learned, l * columns), innerProduct(matrix, place(cosines, l * rows * rows), rows * rows));
     addTranspose(matrix, rows);
     packRows(own, packed, rows, width, stride);
     product(matrix, packed, 0, ofUnit, views, rows, width, (<usize>rows) << 2, 4, stride, PLAIN);
@@ -48,8 +45,33 @@ export function headGradient(
   }
 }
 
+/**
+ * The same where the losses see inner products of the embeddings themselves: dL/dz = H z.
+ * @param packed scratch of packedSize(N, D)
+ */
+export function headDotGradient(
+  z: usize,
+  coefficients: usize,
+  gradient: usize,
+  packed: usize,
+  from: i32,
+  learners: i32,
+  views: i32,
+  size: i32,
+): void {
+  const rows = padded(views);
+  const stride = (<usize>size) << 2;
+  for (let l = from; l < from + learners; l++) {
+    const at = l * views * size;
+    const matrix = place(coefficients, l * rows * rows);
+    addTranspose(matrix, rows);
+    packRows(place(z, at), packed, views, size, stride);
+    product(matrix, packed, 0, place(gradient, at), views, views, size, (<usize>rows) << 2, 4, stride, PLAIN);
+  }
+}
+
 /** dz = (du - u (u . du)) / |z| */
-function tangential(ofUnit: usize, unit: usize, gradient: usize, size: i32, factor: f32): void {
+export function tangential(ofUnit: usize, unit: usize, gradient: usize, size: i32, factor: f32): void {
   const radial = f32x4.splat(innerProduct(ofUnit, unit, padded(size)));
   for (let k = 0; k < size; k += 4) {
     const along = f32x4.mul(v128.load(place(unit, k)), radial);
@@ -58,7 +80,7 @@ function tangential(ofUnit: usize, unit: usize, gradient: usize, size: i32, fact
   }
 }
 
-function innerProduct(a: usize, b: usize, count: i32): f32 {
+export function innerProduct(a: usize, b: usize, count: i32): f32 {
   let sum = f32x4.splat(0);
   for (let k = 0; k < count; k += 4) sum = f32x4.add(sum, f32x4.mul(v128.load(place(a, k)), v128.load(place(b, k))));
   return sum4(sum);

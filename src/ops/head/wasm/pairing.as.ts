@@ -1,6 +1,9 @@
 import { padded, place } from "../../../metrics/wasm/atHand.as";
 
-/** Which views an anchor is compared with, in AssemblyScript; programs/arms.ts has it in WGSL. */
+/**
+ * What an anchor is compared with, in AssemblyScript; programs/arms.ts and programs/candidates.ts have it in WGSL: the other views of
+ * its batch, or the `keys` keys of a queue (0 without one), in whose rows its positive, its own key, comes right after them.
+ */
 
 /** Numbers of the pairings: as in wasm/arms.ts. */
 export const ALL_VIEWS: i32 = 0;
@@ -14,24 +17,38 @@ export function partnerOf(view: i32, views: i32): i32 {
   return view < half ? view + half : view - half;
 }
 
+/** Candidates of a row, the positive among them. */
+@inline
+export function candidatesOf(views: i32, keys: i32): i32 {
+  return keys ? keys + 1 : views;
+}
+
+/** The column of an anchor's positive. */
+@inline
+export function positiveColumn(view: i32, views: i32, keys: i32): i32 {
+  return keys ? keys : partnerOf(view, views);
+}
+
 /** M, the number of negatives of an anchor. */
 @inline
-export function countOf(pairing: i32, views: i32): i32 {
+export function countOf(pairing: i32, views: i32, keys: i32): i32 {
+  if (keys) return keys;
   return pairing == ALL_VIEWS ? views - 2 : (views >> 1) - 1;
 }
 
-/** All bits at the negatives of an anchor, none elsewhere: [ROWS]. */
-export function maskNegatives(mask: usize, view: i32, views: i32, pairing: i32): void {
+/** All bits at the negatives of an anchor, none elsewhere: as many as a row has, in whole vectors. */
+export function maskNegatives(mask: usize, view: i32, views: i32, pairing: i32, keys: i32): void {
   const half = views >> 1;
   const isFirst = view < half;
   let from = 0,
-    to = views;
-  if (pairing != ALL_VIEWS) {
+    to = keys ? keys : views;
+  if (!keys && pairing != ALL_VIEWS) {
     from = (pairing == SAME_VIEW) == isFirst ? 0 : half;
     to = from + half;
   }
-  memory.fill(mask, 0, (<usize>padded(views)) << 2);
+  memory.fill(mask, 0, (<usize>padded(candidatesOf(views, keys))) << 2);
   memory.fill(place(mask, from), 255, (<usize>(to - from)) << 2);
+  if (keys) return;
   store<i32>(place(mask, view), 0);
   store<i32>(place(mask, partnerOf(view, views)), 0);
 }

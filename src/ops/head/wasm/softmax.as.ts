@@ -1,5 +1,5 @@
 import { exp4, log1, max4, sum4 } from "../../../engine/wasm/math.as";
-import { FLOAT32, round1, round4 } from "../../precision/wasm.as";
+import { FLOAT32, round1, round4 } from "../../../engine/wasm/rounding.as";
 
 /** The softmax of one anchor's negatives, in AssemblyScript; programs/rows.ts has it in WGSL. */
 
@@ -47,7 +47,8 @@ export function softmaxRow(
   total = round1(total + own, format);
 }
 
-function nearestOf(row: usize, mask: usize, bytes: usize): f32 {
+/** The largest number where the mask is. */
+export function nearestOf(row: usize, mask: usize, bytes: usize): f32 {
   let largest = f32x4.splat(-3.4e38);
   for (let k: usize = 0; k < bytes; k += 16)
     largest = f32x4.max(largest, v128.bitselect(v128.load(row + k), f32x4.splat(-3.4e38), v128.load(mask + k)));

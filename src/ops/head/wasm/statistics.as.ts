@@ -1,7 +1,7 @@
 import { slotOf } from "../../../engine/wasm/stepBlock.as";
 import { partOf, sum4 } from "../../../engine/wasm/math.as";
 import { packColumns, PLAIN, product } from "../../matMul/wasm.as";
-import { FLOAT32 } from "../../precision/wasm.as";
+import { FLOAT32 } from "../../../engine/wasm/rounding.as";
 import { ESS, HARDEST, LOG_XI, padded, place, planeOf, POSITIVE } from "../../../metrics/wasm/atHand.as";
 import { ALL_VIEWS, maskNegatives, partnerOf } from "./pairing.as";
 import { logTotal, nearest, softmaxRow, squares, total } from "./softmax.as";
@@ -41,8 +41,8 @@ export function headCosines(
   }
 }
 
-/** @returns 1/|z| */
-function normalize(z: usize, unit: usize, size: i32): f32 {
+/** @returns 1/|z|, 0 where z has no direction */
+export function inverseLength(z: usize, size: i32): f32 {
   let sum = f32x4.splat(0);
   for (let k = 0; k < size; k += 4) {
     const x = partOf(place(z, k), size - k);
@@ -50,7 +50,12 @@ function normalize(z: usize, unit: usize, size: i32): f32 {
   }
   const squared = sum4(sum);
   // Asked this way round, NaN stays NaN, and a learner that diverged is noticed.
-  const factor: f32 = squared <= ZERO_SQUARED ? 0 : 1 / sqrt(squared);
+  return squared <= ZERO_SQUARED ? 0 : 1 / sqrt(squared);
+}
+
+/** @returns 1/|z| */
+function normalize(z: usize, unit: usize, size: i32): f32 {
+  const factor = inverseLength(z, size);
   for (let k = 0; k < size; k += 4)
     v128.store(place(unit, k), f32x4.mul(partOf(place(z, k), size - k), f32x4.splat(factor)));
   return factor;
@@ -87,7 +92,7 @@ export function headStatistics(
       const row = (l * rows + i) * rows;
       const at = place(cosines, row);
       const positive = load<f32>(place(at, partnerOf(i, views))) / tau;
-      maskNegatives(mask, i, views, ALL_VIEWS);
+      maskNegatives(mask, i, views, ALL_VIEWS, 0);
       softmaxRow(at, mask, place(terms, row), (<usize>rows) << 2, tau, positive, false, FLOAT32);
       const value = logTotal();
       store<f32>(place(own, i), total);

@@ -1,0 +1,67 @@
+import { armLabel } from "../../config/arms";
+import type { ArmConfig, ExperimentConfig } from "../../config/schema";
+import { ruleOf } from "../../config/temperature";
+import { english } from "../../i18n/translate";
+import { planEncoder } from "../../models";
+import type { EncoderPlan } from "../../models/types";
+import { objectiveOf } from "../../objectives";
+import type { Objective } from "../../objectives/types";
+
+/** What the script is told of the data. */
+export interface DataFacts {
+  /** Of a sample, [H, W, C] or [D]. */
+  shape: readonly number[];
+  classes: number;
+  /** Whether both views of a sample are of two points. */
+  isPaired: boolean;
+  hasLabels: boolean;
+}
+
+/** An experiment as the sections of the script ask for it. */
+export interface ScriptPlan {
+  config: ExperimentConfig;
+  data: DataFacts;
+  encoder: EncoderPlan;
+  arms: { arm: ArmConfig; objective: Objective; label: string }[];
+  /** Which rules of the temperature there are. */
+  rules: ReadonlySet<string>;
+  /** Numbers that are trained beside the encoder: the temperature's, then the objectives' own; 0 without any. */
+  learned: number;
+  seesLabels: boolean;
+  hasMemory: boolean;
+  hasQueue: boolean;
+  isRounded: boolean;
+  /** Updates that the optimizer made before it began anew. */
+  since: number;
+  /** Whether learners go along, from which the script goes on. */
+  hasWeights: boolean;
+}
+
+/** What the script is told of the learners. */
+export interface LearnerFacts {
+  since: number;
+  hasWeights: boolean;
+}
+
+export function planScript(config: ExperimentConfig, data: DataFacts, learners: LearnerFacts): ScriptPlan {
+  const arms = config.arms.map((arm) => ({
+    arm,
+    objective: objectiveOf(arm.objective),
+    label: english(armLabel(arm)),
+  }));
+  const rules = new Set(config.arms.map((arm) => ruleOf(config, arm)));
+  const own = Math.max(...arms.map(({ objective }) => objective.learned));
+  return {
+    config,
+    data,
+    encoder: planEncoder(config.encoder, data.shape),
+    arms,
+    rules,
+    learned: own > 0 || rules.has("learned") ? 1 + own : 0,
+    seesLabels: arms.some(({ objective }) => objective.kind === "labels"),
+    hasMemory: arms.some(({ objective }) => objective.memory !== null),
+    hasQueue: config.queue.size > 0,
+    isRounded: config.arms.some(({ precision = "float32" }) => precision !== "float32"),
+    ...learners,
+  };
+}

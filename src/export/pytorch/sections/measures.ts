@@ -1,0 +1,81 @@
+import { PYTORCH_METRICS } from "../../../metrics/pytorch";
+import type { ScriptPlan } from "../plan";
+import { indented, joined, literal, wrapped } from "../python";
+
+/** What is measured: of every step, of gradients at fixed weights, of held-out samples. */
+export function measureSection(plan: ScriptPlan): string {
+  return joined(
+    [stepMetrics(), plan.config.gradientProbe.every > 0 && probe(plan), isEvaluated(plan) && heldOut(plan)],
+    "\n\n\n",
+  );
+}
+
+/** Accuracies are measured where there are labels. */
+export function isEvaluated({ config, data }: ScriptPlan): boolean {
+  return config.evaluation.every > 0 && data.hasLabels;
+}
+
+function stepMetrics(): string {
+  const entries = Object.entries(PYTORCH_METRICS).map(([id, code]) => `${literal(id)}: ${code},`);
+  return `@torch.no_grad()
+def measure(batch):
+    """The page's metrics of a training step, by its names: of the batch's cosines, whatever the loss compares."""
+    positive, negatives = anchors(batch.logits)
+    v = torch.logsumexp(negatives - positive, 1)
+    measured = {
+${indented(wrapped(entries, 2), 2)}
+    }
+    return dict(zip(measured, torch.stack(list(measured.values())).tolist()))`;
+}
+
+function probe({ config }: ScriptPlan): string {
+  const { microBatches } = config.gradientProbe;
+  return `def probe_gradient(learner):
+    """Variance of the gradient at fixed weights, over fresh batches of the run's own size (Welford's update)."""
+    mean, squares = torch.zeros((), device=DEVICE), 0.0
+    for r in range(${microBatches}):
+        learner.differentiate(*learner.draw(64 * learner.step + r, PROBE))
+        gradient = torch.cat([p.grad.flatten() for p in learner.weights]).double()
+        before = gradient - mean
+        mean = mean + before / (r + 1)
+        squares = squares + before @ (gradient - mean)
+    variance, length = squares / ${microBatches - 1}, mean @ mean
+    return {
+        "gradientNorm": length.sqrt().item(), "gradientVariance": variance.item(),
+        "gradientSnr": ((length - variance / ${microBatches}) / variance).item(),
+        "gradientNoise": (variance / (length + squares / ${microBatches})).clamp(max=1).item(),
+    }`;
+}
+
+function heldOut({ config, data }: ScriptPlan): string {
+  const { knn, linearProbe } = config.evaluation;
+  const input = data.shape.length === 3 ? "part.float() / 127.5 - 1" : "part";
+  return `def probe_scores(bank, known, queries, ridge):
+    """Linear probe in closed form: ridge regression of one-hot targets on standardized features."""
+    deviation = bank.std(0, unbiased=False).clamp(min=1e-12)
+    x, y = (bank - bank.mean(0)) / deviation, (queries - bank.mean(0)) / deviation
+    targets, penalty = F.one_hot(known, ${data.classes}).to(bank), ridge * len(bank) * torch.eye(bank.shape[1]).to(bank)
+    return y @ torch.linalg.solve(x.T @ x + penalty, x.T @ targets) + targets.mean(0)
+
+
+@torch.no_grad()
+def evaluate(learner):
+    """kNN (Wu et al., arXiv 1805.01978) and linear probe on the features h of samples that nothing is trained on."""
+    data, encoder = learner.data, learner.net.eval().encoder
+    chunks = [[${input} for part in data[name].split(250)] for name in ("bank", "queries")]
+    bank, queries = (torch.cat([encoder(part) for part in parts]).double() for parts in chunks)
+    known, labels = data["bank_labels"], data["query_labels"]
+    similar, places = (F.normalize(queries) @ F.normalize(bank).T).topk(min(${knn.k}, len(bank)))
+    votes = torch.zeros(len(queries), ${data.classes}).to(bank)
+    votes.scatter_add_(1, known[places], torch.exp((similar - similar[:, :1]) / ${knn.temperature}))
+    ${linearProbe.search ? CHOSEN : `ridge = ${linearProbe.ridge}`}
+    scores = {"knnAccuracy": votes, "probeAccuracy": probe_scores(bank, known, queries, ridge)}
+    return {name: (x.argmax(1) == labels).double().mean().item() for name, x in scores.items()}`;
+}
+
+/** As metrics/math/ridgeSearch.ts chooses it. */
+const CHOSEN = `held, tried = torch.arange(len(bank), device=DEVICE) % 5 == 4, []
+    for ridge in (1e-4, 1e-3, 1e-2, 1e-1, 1.0):  # chosen on a fifth of the bank; of equals the strongest
+        scores = probe_scores(bank[~held], known[~held], bank[held], ridge)
+        tried.append(((scores.argmax(1) == known[held]).sum().item(), ridge))
+    ridge = max(tried)[1]`;

@@ -1,0 +1,127 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import * as tf from "@tensorflow/tfjs";
+import { InferenceSession, Tensor } from "onnxruntime-web";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { ExperimentConfig } from "../../../src/config/schema";
+import type { Dataset } from "../../../src/data/types";
+import { readCheckpoint } from "../../../src/export/checkpoint";
+import { importedRun } from "../../../src/session/runs/imported";
+import { exportedSamples } from "../../../src/training/exportedSamples";
+import type { StateDict } from "../../../src/training/stateDict/types";
+import { Trainer } from "../../../src/training/trainer";
+import { chooseWasm, conduct, dataOf, ENVIRONMENT, measured, tinyConfig } from "../../support/experiment";
+import { exported } from "../../support/pytorch/exported";
+import { PYTHON, runPython } from "../../support/pytorch/python";
+import { IS_THOROUGH } from "../../support/thorough";
+
+/** Adam, batch normalization, memories, a learned temperature and a queue: all that a checkpoint can carry. */
+const CHANGES = {
+  encoder: { id: "mlp", width: 8, depth: 2, projection: 4, norm: "batch" },
+  arms: [
+    { objective: "sogClr" },
+    { objective: "infoNce", temperatureRule: "learned" },
+    { objective: "flatNce", temperatureRule: "ess" },
+  ],
+  batchSize: 8,
+  steps: 12,
+  optimizer: { learningRate: 0.01 },
+} as const;
+
+describe.skipIf(!PYTHON)("a run of an exported script", () => {
+  let config: ExperimentConfig;
+  let folder: string;
+
+  beforeAll(async () => {
+    await chooseWasm();
+    config = tinyConfig(structuredClone(CHANGES) as never);
+    ({ folder } = await exported(config, 0));
+    runPython([join(folder, "train.py"), "--onnx", join(folder, "onnx")]);
+  }, 240_000);
+
+  it("leaves a record that the page imports, with all that it measured and a summary over the seeds", () => {
+    const imported = importedRun(JSON.parse(readFileSync(join(folder, "record.json"), "utf8")));
+    expect(imported).toMatchObject({ ok: true });
+    if (!imported.ok) return;
+    const { row, series } = imported.config;
+    expect(row).toMatchObject({ stepsDone: 12, ended: "finished", environment: { backend: "pytorch" } });
+    expect(row.summary.probeAccuracy).toHaveLength(3);
+    expect(series.columns.get("infoNce")?.length).toBe(12);
+    expect(Array.from(series.columns.get("knnAccuracy")!.steps.subarray(0, 5))).toEqual([0, 3, 6, 9, 12]);
+  });
+
+  it("measures untrained learners as the page does", async () => {
+    const record = JSON.parse(readFileSync(join(folder, "record.json"), "utf8"));
+    const own = await conduct({ ...config, steps: 1 });
+    for (const metric of ["knnAccuracy", "probeAccuracy"] as const)
+      for (const learner of record.learners.keys())
+        expect(record.learners[learner].series[metric][0], metric).toBeCloseTo(
+          measured(own.record, learner, metric)[0]!,
+          6,
+        );
+  });
+
+  it("leaves a checkpoint that the page goes on from", async () => {
+    const { state } = readCheckpoint(readFileSync(join(folder, "checkpoint.safetensors")));
+    expect(state.step).toBe(12);
+    const trainer = trainerFrom({ ...config, steps: 15 }, await dataOf(config), state);
+    while (!trainer.finished) await trainer.advance();
+    await trainer.settle();
+    expect((await trainer.stateDict()).step).toBe(15);
+    trainer.dispose();
+  });
+
+  it("writes encoders that ONNX Runtime runs, with the features that the page has of them", async () => {
+    const { state } = readCheckpoint(readFileSync(join(folder, "checkpoint.safetensors")));
+    const dataset = await dataOf(config);
+    const { arrays } = exportedSamples(dataset, config);
+    const { shape, values } = arrays.queries!;
+    const session = await InferenceSession.create(readFileSync(join(folder, "onnx/arm1.seed2.onnx")));
+    const outputs = await session.run({ x: new Tensor("float32", values as Float32Array, shape) });
+    const [features] = Object.values(outputs).map(({ data }) => data as Float32Array);
+    const trainer = trainerFrom(config, dataset, state);
+    const learner = await trainer.inspect(async ({ cohort }) => {
+      const encoded = cohort.encode(tf.tensor(values, [1, ...shape])).features;
+      const all = await encoded.data();
+      return all.subarray((3 * all.length) / 6, (4 * all.length) / 6);
+    });
+    trainer.dispose();
+    expect(features).toHaveLength(learner.length);
+    for (const [i, value] of learner.entries()) expect(features![i]).toBeCloseTo(value, 4);
+  });
+
+  it("begins with weights of its own where none go along, and ends in a checkpoint that the page opens", async () => {
+    const short = {
+      ...config,
+      steps: 2,
+      queue: { size: 10, momentum: 0.9 },
+      arms: config.arms.slice(1, 2),
+      gradientProbe: { ...config.gradientProbe, every: 0 },
+    };
+    const { folder: alone } = await exported(short, 0, false);
+    runPython([join(alone, "train.py")]);
+    const { state } = readCheckpoint(readFileSync(join(alone, "checkpoint.safetensors")));
+    const trainer = trainerFrom(short, await dataOf(short), state);
+    expect(trainer.step).toBe(2);
+    trainer.dispose();
+  });
+
+  it.runIf(IS_THOROUGH)("goes on with what ended sooner as if it had not", () => {
+    const whole = readFileSync(join(folder, "checkpoint.safetensors"));
+    const runs = ["--runs", join(folder, "parts")];
+    const withSteps = (steps: number) =>
+      writeFileSync(join(folder, "config.json"), JSON.stringify({ ...config, steps }));
+    withSteps(5);
+    runPython([join(folder, "train.py"), ...runs, "--arm", "2", "--seed", "1"]);
+    withSteps(12);
+    runPython([join(folder, "train.py"), ...runs, "--resume"]);
+    const again = readFileSync(join(folder, "checkpoint.safetensors"));
+    expect(readCheckpoint(again).state).toEqual(readCheckpoint(whole).state);
+  });
+});
+
+/** A trainer of the page's that goes on from a state. */
+function trainerFrom(config: ExperimentConfig, dataset: Dataset, resumeFrom: StateDict): Trainer {
+  const environment = { ...ENVIRONMENT, backend: "wasm", kernels: "fused" } as const;
+  return new Trainer({ config, dataset, environment, emit: () => undefined, views: false, resumeFrom });
+}

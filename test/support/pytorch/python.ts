@@ -1,0 +1,47 @@
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+
+/** A Python that has PyTorch: a distribution's packages are seen by its own interpreter alone. */
+
+const INTERPRETERS = [process.env.PYTHON, "python3", "/usr/bin/python3"];
+
+/** Null where there is none. */
+export const PYTHON = INTERPRETERS.find(
+  (interpreter) => interpreter && spawnSync(interpreter, ["-c", "import torch"]).status === 0,
+);
+
+if (!PYTHON) console.warn("No Python here imports torch: what is exported to PyTorch is not run.");
+
+export const SUPPORT = fileURLToPath(new URL(".", import.meta.url));
+
+const ENVIRONMENT = { ...process.env, PYTHONPATH: SUPPORT, OMP_NUM_THREADS: "1", PYTHONDONTWRITEBYTECODE: "1" };
+
+/** What a Python program prints. @throws Error with what it says where it fails */
+export function runPython(args: readonly string[]): string {
+  const options = { env: ENVIRONMENT, encoding: "utf8", maxBuffer: 2 ** 28 } as const;
+  const { status, stdout, stderr } = spawnSync(PYTHON as string, args, options);
+  if (status !== 0) throw new Error(stderr);
+  return stdout;
+}
+
+/**
+ * Runs a program in so many processes that know of each other by the variables that torchrun sets. (Debian's torchrun, of PyTorch 1.13,
+ * does not start anything under Python 3.11.)
+ * @throws Error with what one of them says where it fails
+ */
+export async function runProcesses(count: number, args: readonly string[]): Promise<void> {
+  const port = String(20_000 + (process.pid % 20_000) + count);
+  const shared = { WORLD_SIZE: String(count), MASTER_ADDR: "127.0.0.1", MASTER_PORT: port };
+  const runs = Array.from({ length: count }, async (_, rank) => {
+    const child = spawn(PYTHON as string, args, { env: { ...ENVIRONMENT, ...shared, RANK: String(rank) } });
+    let said = "";
+    child.stderr.on("data", (text) => {
+      said += text;
+    });
+    child.stdout.resume();
+    const [status] = await once(child, "close");
+    if (status !== 0) throw new Error(said);
+  });
+  await Promise.all(runs);
+}
