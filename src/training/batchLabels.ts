@@ -2,7 +2,6 @@ import * as tf from "@tensorflow/tfjs";
 import { PlaygroundError } from "../i18n/errors";
 import { say, textsOf } from "../i18n/message";
 import type { HeadArm } from "../ops/head/types";
-import { oneHotTargets } from "../ops/targets";
 import { texts } from "./errors";
 
 /** The labels of a training split. */
@@ -16,19 +15,12 @@ export interface TrainingLabels {
 /** The labels of the training split on the backend, where a recorded step finds those of the batch that it draws. */
 export class BatchLabels {
   readonly classes: number;
-  private readonly values: tf.Tensor1D;
+  /** Int32 [n]. */
+  readonly values: tf.Tensor1D;
 
   constructor({ values, classes }: TrainingLabels) {
     this.classes = classes;
     this.values = tf.tensor1d(Int32Array.from(values), "int32");
-  }
-
-  /**
-   * One-hot classes of both views of a batch, [S, 2B, C].
-   * @param samples of each slice's batch, int32 [S, B]
-   */
-  targets(samples: tf.Tensor2D): tf.Tensor3D {
-    return oneHotTargets(this.values, samples, this.classes);
   }
 
   dispose(): void {

@@ -9,6 +9,7 @@ import { isLabelFree, OBJECTIVE_IDS, type ObjectiveId, type ObjectiveSettings, o
 import { contrastiveHead } from "../ops/head";
 import { contrastsWithQueue, normalize } from "../ops/head/contrasts";
 import { type HeadState, NO_STATE, type Queue } from "../ops/head/state";
+import { planeNumbers } from "../ops/parts/plane";
 import { texts } from "./errors";
 import { headArm } from "./headArm";
 
@@ -66,7 +67,9 @@ function compute(id: ObjectiveId, { z1, z2, temperature, queue, ...settings }: O
   const state = queue ? stateWith(z, queue) : NO_STATE;
   const head = contrastiveHead(z, tau, [headArm({ objective: id, ...settings }, 1)], state);
   const value = head.metrics.slice([0, stepColumn("objective")], [1, 1]).reshape([]);
-  const { logXi, ess } = state.queue ? statisticsWith(state.queue, z, tau) : { logXi: head.logXi, ess: head.ess() };
+  const { logXi, ess } = state.queue
+    ? statisticsWith(state.queue, z, tau)
+    : { logXi: head.logXi, ess: planeNumbers(head.ess()) };
   return [value, ...[head.gradient, logXi, ess].map((x) => tf.squeeze<tf.Tensor>(x, [0]))];
 }
 

@@ -2,6 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import type { StepBlock } from "../engine/stepBlock";
 import type { Encoder, ForwardValues } from "../ops/encoder";
 import { stepHead } from "../ops/head";
+import { labeledBatch } from "../ops/head/state";
 import type { HeadArm } from "../ops/head/types";
 import type { BatchLabels } from "./batchLabels";
 import { scoresOf } from "./classifier";
@@ -56,7 +57,7 @@ export class LearnersLoss {
   /** The sum of the losses on a batch, to be differentiated; nobody reads its value. @param values of the encoder's forward pass */
   on(batch: LossBatch, values?: ForwardValues): (weights: LossWeights) => tf.Tensor {
     const { encoder, own, labels } = this.options;
-    const head = this.head(batch, labels?.targets(samplesOf(batch.reading)) ?? null);
+    const head = this.head(batch);
     return (weights) => {
       const { features, embeddings, observed } = encoder.forward(weights.encoder, batch.views, null, own, values);
       batch.sink.carried?.running.include(observed);
@@ -66,15 +67,16 @@ export class LearnersLoss {
   }
 
   /** As a function of z, and of the learned numbers and the class scores where there are some. */
-  private head({ block, sink, reading }: LossBatch, targets: tf.Tensor3D | null) {
+  private head({ block, sink, reading }: LossBatch) {
     const { arms } = this.options;
+    const labels = this.options.labels && { labels: this.options.labels.values, samples: samplesOf(reading) };
     return tf.customGrad((...inputs) => {
       const save = inputs.pop() as tf.GradSaveFunc;
-      const scores = targets && (inputs.pop() as tf.Tensor3D);
+      const scores = labels && (inputs.pop() as tf.Tensor3D);
       const [z, learned = null] = inputs as tf.Tensor3D[];
       const temperature = this.options.temperature(block, learned);
       const { queue, memory } = reading;
-      const labeled = targets && scores && { targets, scores };
+      const labeled = labels && scores && labeledBatch(scores, labels);
       const state = { learned, memory, queue, labeled };
       const outcome = stepHead(z as tf.Tensor3D, { block, temperature }, arms, sink, state);
       const gradients = [outcome.gradient];

@@ -117,8 +117,7 @@ export class TrainingStep {
 
   private updateOnce(): void {
     tf.tidy(() => {
-      const views = this.source.draw(this.block, "training");
-      const samples = this.cohort.asksForSamples ? this.source.samples(this.block, "training") : null;
+      const { views, samples } = this.source.draw(this.block, "training", this.cohort.asksForSamples);
       const reading = this.cohort.carried.read(views, samples);
       const gradients = this.cohort.differentiate({ views, reading, block: this.block, sink: this.sink });
       this.observer?.(gradients);

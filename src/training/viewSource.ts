@@ -10,7 +10,7 @@ import { type WasmLane, wasm } from "../engine/wasm/lane";
 import { type GpuBackend, gpu } from "../engine/webgpu/gpu";
 import { PlaygroundError } from "../i18n/errors";
 import { say } from "../i18n/message";
-import { fusedSamples, fusedViews, viewsOfBatch } from "../ops/augment";
+import { fusedViews, fusedViewsAndSamples, viewsOfBatch } from "../ops/augment";
 import { packedToBackend, packedToLane } from "../ops/augment/resident";
 import { hasKernels, wasmSamples, wasmViews } from "../ops/augment/wasm";
 import type { TrainingLabels } from "./batchLabels";
@@ -65,14 +65,16 @@ export class ViewSource {
     return this.drawAt(probeDraw(step, r), "probe");
   }
 
-  /** Views at the block's step, in such a way that a recorded draw follows the block. */
-  draw(block: StepBlock, what: keyof typeof DRAWS): tf.Tensor {
-    return this.drawer.draw(block, DRAWS[what]);
-  }
-
-  /** Which samples the batches of `draw` have: int32 [S, B]. */
-  samples(block: StepBlock, what: keyof typeof DRAWS): tf.Tensor2D {
-    return this.drawer.samples(block, DRAWS[what].order);
+  /**
+   * A batch at the block's step, in such a way that a recorded draw follows the block.
+   * @param asksForSamples whether its samples are to be known beside its views
+   */
+  draw(block: StepBlock, what: keyof typeof DRAWS, asksForSamples = false): DrawnBatch {
+    const { drawer } = this;
+    const purposes = DRAWS[what];
+    return asksForSamples
+      ? drawer.drawWithSamples(block, purposes)
+      : { views: drawer.draw(block, purposes), samples: null };
   }
 
   dispose(): void {
@@ -82,7 +84,7 @@ export class ViewSource {
 
   private drawAt(step: number, what: keyof typeof DRAWS): tf.Tensor {
     this.block.set({ step });
-    return this.draw(this.block, what);
+    return this.draw(this.block, what).views;
   }
 }
 
@@ -91,9 +93,24 @@ export function probeDraw(step: number, r: number): number {
   return step * MICRO_BATCHES_PER_STEP + r;
 }
 
+/** What one step sees. */
+export interface DrawnBatch {
+  /** Both views of each slice's batch, [S, 2B, ...]. */
+  views: tf.Tensor;
+  /** Which samples they show, int32 [S, B]; null where nobody asked. */
+  samples: tf.Tensor2D | null;
+}
+
+interface Purposes {
+  order: Purpose;
+  purpose: Purpose;
+}
+
 interface Drawer {
-  draw(block: StepBlock, draw: { order: Purpose; purpose: Purpose }): tf.Tensor;
-  samples(block: StepBlock, order: Purpose): tf.Tensor2D;
+  /** [S, 2B, ...] */
+  draw(block: StepBlock, draw: Purposes): tf.Tensor;
+  /** With the samples of each slice's batch, int32 [S, B]. */
+  drawWithSamples(block: StepBlock, draw: Purposes): { views: tf.Tensor; samples: tf.Tensor2D };
   dispose(): void;
 }
 
@@ -128,7 +145,8 @@ function fusedDrawer(backend: GpuBackend, { train, shape }: Dataset, { recipe, s
   });
   return {
     draw: (block, purposes) => fusedViews(backend, resident, recipe, { ...from(block), ...purposes }),
-    samples: (block, order) => fusedSamples(backend, train.count, { ...from(block), order }),
+    drawWithSamples: (block, purposes) =>
+      fusedViewsAndSamples(backend, resident, recipe, { ...from(block), ...purposes }),
     dispose: () => tf.dispose([resident.values, numbers]),
   };
 }
@@ -139,9 +157,14 @@ function wasmDrawer(lane: WasmLane, { train, shape }: Dataset, { recipe, slices,
   const numbers = slices.flatMap(({ seed, batchSize }) => [seed, batchSize]);
   const drawn = tf.tensor2d(Int32Array.from(numbers), [slices.length, 2], "int32");
   const from = (block: StepBlock) => ({ slices: drawn, block: block.tensor, batchSize });
+  const draw: Drawer["draw"] = (block, purposes) =>
+    wasmViews(lane, resident, { recipe }, { ...from(block), ...purposes });
   return {
-    draw: (block, purposes) => wasmViews(lane, resident, { recipe }, { ...from(block), ...purposes }),
-    samples: (block, order) => wasmSamples(lane, train.count, { ...from(block), order }),
+    draw,
+    drawWithSamples: (block, purposes) => ({
+      views: draw(block, purposes),
+      samples: wasmSamples(lane, train.count, { ...from(block), ...purposes }),
+    }),
     dispose: () => tf.dispose([resident.values, drawn]),
   };
 }
@@ -158,10 +181,14 @@ function referenceDrawer({ train, shape }: Dataset, { recipe, slices, batchSize 
     });
     return indices;
   };
+  const draw: Drawer["draw"] = ({ values: { step } }, { order, purpose }) =>
+    viewsOfBatch(train, shape, recipe, { seeds, step, purpose, own, indices: indicesAt(step, order) });
   return {
-    draw: ({ values: { step } }, { order, purpose }) =>
-      viewsOfBatch(train, shape, recipe, { seeds, step, purpose, own, indices: indicesAt(step, order) }),
-    samples: ({ values: { step } }, order) => tf.tensor2d(indicesAt(step, order), [slices.length, batchSize], "int32"),
+    draw,
+    drawWithSamples: (block, purposes) => ({
+      views: draw(block, purposes),
+      samples: tf.tensor2d(indicesAt(block.values.step, purposes.order), [slices.length, batchSize], "int32"),
+    }),
     dispose: () => undefined,
   };
 }

@@ -49,7 +49,7 @@ function gradientsOf({ cohort, source }: ReturnType<typeof standardProbe>): (at:
   block.set({ temperatures: cohort.temperaturesAt(0) });
   const sink = new StepSink({ learners: cohort.learners, views: 2 * cohort.config.batchSize }, 1);
   const work = new Replayable(() => {
-    tf.tidy(() => cohort.differentiate({ views: source.draw(block, "training"), block, sink }));
+    tf.tidy(() => cohort.differentiate({ views: source.draw(block, "training").views, block, sink }));
   }, true);
   return (at) => {
     for (let r = 0; r < MICRO_BATCHES; r++) {

@@ -8,6 +8,7 @@ import { NEVER } from "../../src/objectives/parts/sentinels";
 import { composedArms, contrastiveHead } from "../../src/ops/head";
 import { type HeadState, NO_STATE } from "../../src/ops/head/state";
 import type { HeadArm } from "../../src/ops/head/types";
+import { planeNumbers } from "../../src/ops/parts/plane";
 import { flatten } from "../support/allclose";
 import { describeOnEachBackend } from "../support/backends";
 import { pseudoRandom, randomMatrix } from "../support/float64";
@@ -89,7 +90,7 @@ async function expectAlike(one: Case, tolerance: number, name: string): Promise<
   expect(own.memory === null, `${name}: memory`).toBe(expected.memory === null);
   if (!own.memory || !expected.memory) return;
   // NEVER among numbers of any size would hide them.
-  const [kept, others] = [own.memory, expected.memory].map((x) => x.maximum(-100));
+  const [kept, others] = [own.memory, expected.memory].map((x) => planeNumbers(x).maximum(-100));
   expect(await difference(kept!, others!), `${name}: memory`).toBeLessThan(tolerance);
 }
 

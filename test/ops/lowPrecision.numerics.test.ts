@@ -9,6 +9,7 @@ import { planOf } from "../../src/ops/head/plan";
 import { ANCHOR_FIELDS, anchorPlane } from "../../src/ops/head/programs/anchors";
 import { rowsProgram } from "../../src/ops/head/programs/rows";
 import { headShape } from "../../src/ops/head/programs/shape";
+import { planeNumbers } from "../../src/ops/parts/plane";
 import { rounding } from "../../src/ops/precision";
 import { expectAllclose, flatten } from "../support/allclose";
 import { describeOnEachBackend } from "../support/backends";
@@ -66,7 +67,7 @@ async function fusedRow(id: Id, precision: Precision, logits: tf.Tensor2D): Prom
   const candidates = { similarities: logits, inverseNorm: tf.ones([1, 4]), queue: null };
   const input = { cosines: logits, candidates, carried: { memory: null, learned: null } };
   backend.dispatch(rowsProgram(shape, { temperature: tf.ones([1]) }, bodies, input, written));
-  const [value] = await flatten(anchorPlane(anchors, "value"));
+  const [value] = await flatten(planeNumbers(anchorPlane(anchors, "value")));
   const ofLogits = await flatten(coefficients);
   return { value: value!, positive: ofLogits[2 * 4]!, negative: ofLogits[4]! };
 }

@@ -4,6 +4,7 @@ import { createStateTensor } from "../../src/engine/stateTensor";
 import { wasmLane } from "../../src/engine/wasm/lane";
 import { NEVER } from "../../src/objectives/parts/sentinels";
 import { type MemoryBlock, readMemories, shareFirst, writeMemories } from "../../src/ops/memory";
+import { wholePlane } from "../../src/ops/parts/plane";
 import { flatten } from "../support/allclose";
 import { describeOnEachBackend } from "../support/backends";
 
@@ -45,7 +46,7 @@ describeOnEachBackend("memories", (backend) => {
 
   it("are written where the batch's samples lie, and nowhere else", async () => {
     const { ofSamples, ofLearners } = blocks();
-    writeMemories([ofSamples, ofLearners], written(), batch());
+    writeMemories([ofSamples, ofLearners], wholePlane(written()), batch());
     expect(await flatten(ofSamples.state.tensor)).toEqual([
       ...[101, 1, 102, 3, 100, 104, 6, 105, 8, 103],
       ...[10, 106, 107, 108, 14, 15, 109, 110, 111, 19],
@@ -55,7 +56,7 @@ describeOnEachBackend("memories", (backend) => {
 
   it("are written of a learner's own batch alone", async () => {
     const { ofSamples } = blocks();
-    writeMemories([{ ...ofSamples, batchSize: 2 }], written(), batch());
+    writeMemories([{ ...ofSamples, batchSize: 2 }], wholePlane(written()), batch());
     expect((await flatten(ofSamples.state.tensor)).slice(0, 10)).toEqual([101, 1, 2, 3, 100, 104, 6, 7, 8, 103]);
   });
 
@@ -71,7 +72,7 @@ describeOnEachBackend("memories", (backend) => {
     const one = batch();
     const work = () => {
       const all = [ofSamples, ofLearners];
-      writeMemories(all, shareFirst(readMemories(all, one), 2, [true, false, true]), one);
+      writeMemories(all, wholePlane(shareFirst(readMemories(all, one), 2, [true, false, true])), one);
     };
     const recording = lane.record(work);
     expect(recording.refusal).toBeNull();

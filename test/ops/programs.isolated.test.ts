@@ -116,6 +116,16 @@ const STEPS: [string, RegExp, ExperimentInput][] = [
       ],
     },
   ],
+  [
+    "head/batch-sizes",
+    /head: /,
+    {
+      arms: [
+        { objective: "infoNce", batchSize: 6 },
+        { objective: "flatNce", batchSize: 4 },
+      ],
+    },
+  ],
   ["temperature/learned", /temperature|scale/, { temperatureRule: { id: "learned" } }],
   ["temperature/ess", /temperature|controller/, { temperatureRule: { id: "ess" } }],
   ["norm/group", /^normali/, { encoder: { id: "mlp", width: 8, depth: 1, projection: 4, norm: "group" } }],

@@ -108,7 +108,7 @@ describeOnEachBackend(
       const kept = (samples: tf.Tensor2D) => tf.split(cohort.carried.read(views, samples).memory as tf.Tensor3D, 2);
       for (const own of kept(all)) expect(new Set(await flatten(own))).toEqual(new Set([NEVER]));
       training.update(0);
-      for (const own of kept(source.samples(block, "training"))) {
+      for (const own of kept(source.draw(block, "training", true).samples!)) {
         expect(own.shape).toEqual([2, 8, 1]);
         expect(new Set(await flatten(own))).toEqual(new Set([1]));
       }

@@ -109,8 +109,7 @@ function plainGradients(test: Probed, step: number) {
   const parameters = commonParameters(test);
   return gradientsPerLearner(cohort.learners, MICRO_BATCHES, (r) => {
     block.set({ temperatures: cohort.temperaturesAt(step), step: probeDraw(step, r) });
-    const views = source.draw(block, "probe");
-    const samples = cohort.asksForSamples ? source.samples(block, "probe") : null;
+    const { views, samples } = source.draw(block, "probe", cohort.asksForSamples);
     const reading = commonReading(test, cohort.carried.read(views, samples));
     const sink = new StepSink({ learners: cohort.learners, views: views.shape[1] as number });
     const gradients = cohort.differentiate({ views, reading, block, sink }, parameters);

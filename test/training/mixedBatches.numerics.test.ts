@@ -2,9 +2,10 @@ import { expect, it } from "vitest";
 import type { ExperimentConfig, ExperimentInput } from "../../src/config/schema";
 import { METRIC_IDS, type MetricId } from "../../src/metrics";
 import type { RunRecord } from "../../src/record/record";
-import { describeOnEachBackend, QUICK_BACKENDS } from "../support/backends";
+import { describeOnEachBackend, describeOnWebGpu, QUICK_BACKENDS } from "../support/backends";
 import { conduct, tinyConfig } from "../support/experiment";
 import { images } from "../support/golden/experiments";
+import { expectReplayed } from "../support/replay";
 import { IS_THOROUGH } from "../support/thorough";
 
 /** Learners of different batch sizes in one cohort: each is what it is in a run of its own. */
@@ -109,3 +110,15 @@ describeOnEachBackend(
   },
   QUICK_BACKENDS,
 );
+
+describeOnWebGpu("a recorded step of different batch sizes", () => {
+  it("trains as a plain one does, to the bit, and is replayed", () =>
+    expectReplayed({
+      arms: [
+        { objective: "infoNce", batchSize: 8 },
+        { objective: "sogClr", batchSize: 3 },
+        { objective: "supervised", batchSize: 6 },
+        { objective: "flatNce", batchSize: 5, temperatureRule: "ess" },
+      ],
+    }));
+});

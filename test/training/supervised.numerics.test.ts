@@ -40,7 +40,7 @@ describeOnEachBackend("a supervised arm", () => {
     const source = new ViewSource(await dataOf(config), config);
     const cohort = new Cohort(createEncoder(config.encoder, [2]), config, seedNumbers(config), source);
     const block = new StepBlock(2);
-    const [views, samples] = [source.views(0), source.samples(block, "training")];
+    const { views, samples } = source.draw(block, "training", true);
     const next = pseudoRandom(5);
     const { specs } = cohort.parameters;
     const weights = specs.map(({ shape: [rows = 0, columns = 0] }) => randomMatrix(rows, columns, next));
@@ -53,7 +53,7 @@ describeOnEachBackend("a supervised arm", () => {
     expect(specs.map(({ name }) => name)).toEqual(
       expect.arrayContaining(["hidden1/weights", "classifier/weights", "classifier/bias"]),
     );
-    const labels = ((await samples.array()) as Matrix)[0]!.map((sample) => source.labels!.values[sample]!);
+    const labels = ((await samples!.array()) as Matrix)[0]!.map((sample) => source.labels!.values[sample]!);
     const [own, both] = [((await views.array()) as Matrix[])[0]!, [...labels, ...labels]];
     const used = [0, 1, 6, 7];
     for (const [place, p] of used.entries()) {

@@ -10,6 +10,7 @@ import type { ParameterSpec } from "../../src/models/types";
 import { contrastiveHead, stepHead } from "../../src/ops/head";
 import { NO_STATE } from "../../src/ops/head/state";
 import { initialize } from "../../src/ops/parameters/parameters";
+import { wholePlane } from "../../src/ops/parts/plane";
 import { createOptimizer } from "../../src/optim";
 import { type LiveTemperatures, liveTemperatures } from "../../src/training/state/temperatureRules";
 import { StepSink } from "../../src/training/stepSink";
@@ -211,7 +212,7 @@ describeOnEachBackend("the ESS controller", () => {
       temperatureRule: { id: "ess", target: 0.5, gain: 0.1, minimum: 0.09, maximum: 0.2 },
     });
     const block = blockOf([0.1, 0.3]);
-    const [even, uneven] = [tf.fill<tf.Rank.R2>([2, 6], 4), tf.fill<tf.Rank.R2>([2, 6], 1)];
+    const [even, uneven] = [wholePlane(tf.fill([2, 6], 4)), wholePlane(tf.fill([2, 6], 1))] as const;
     for (let step = 0; step < 30; step++) rules.control(() => even, block);
     await expectAllclose(rules.effective(block, null).flatten(), [0.09, 0.3]);
     rules.control(() => uneven, block);

@@ -58,7 +58,7 @@ export function drawViews(backend: GpuBackend, shape: ImageShape, batch: FusedBa
   backend.dispatch({
     name: "draw views",
     ...random,
-    writes: { samples, views },
+    writes: { samples, views, ...(batch.ofBatch && { of_batch: batch.ofBatch }) },
     elements: { views: "View" },
     grid: { invocations: all },
     wgsl: [
@@ -67,19 +67,20 @@ export function drawViews(backend: GpuBackend, shape: ImageShape, batch: FusedBa
       batchOrderWgsl(batch.order),
       viewWgsl(batch),
       drawViewWgsl(batch, shape),
-      drawWgsl(batch.order.batchSize),
+      drawWgsl(batch),
     ].join("\n"),
   });
   return { samples, views };
 }
 
-function drawWgsl(batchSize: number): string {
+function drawWgsl({ order: { batchSize }, ofBatch }: FusedBatch): string {
+  const first = `if (i % VIEWS < ${batchSize}u) { of_batch[slice * ${batchSize}u + i % VIEWS] = samples[i]; }`;
   return /* wgsl */ `
 fn run(i: u32) {
   let slice = i / VIEWS;
   let seed = bitcast<u32>(seeds[slice]);
   samples[i] = i32(batch_sample(slice, seed, block.step, i % VIEWS % ${batchSize}u));
-  views[i] = draw_view(seed, block.step, own_view(i));
+  views[i] = draw_view(seed, block.step, own_view(i));${ofBatch ? `\n  ${first}` : ""}
 }`;
 }
 

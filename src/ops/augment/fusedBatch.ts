@@ -1,13 +1,22 @@
+import type * as tf from "@tensorflow/tfjs";
 import { type AugmentationRecipe, type Augmentations, type AugmentationWork, stagesOf } from "../../augmentations";
 import type { Stage, Step } from "../../augmentations/types";
 import type { Program } from "../../engine/webgpu/gpu";
-import { ownBatchWgsl } from "../../engine/wgsl/batchOrder";
+import { type BatchOrder, ownBatchWgsl } from "../../engine/wgsl/batchOrder";
 import { RANDOM_WGSL } from "../../engine/wgsl/random";
 import { STEP_BLOCK_WGSL } from "../../engine/wgsl/stepBlock";
-import type { SampleDraw } from "./batchSamples";
 
 /** What is drawn. */
-export interface FusedBatch extends SampleDraw {
+export interface FusedBatch {
+  /** The number of each slice's seed, the bits of uint32: int32 [S]. */
+  seeds: tf.TensorInfo;
+  /** Uniform block whose `step` counts the draws. */
+  block: tf.TensorInfo;
+  /** L, for the layout of the block. */
+  learners: number;
+  order: BatchOrder;
+  /** Where the samples of each slice's batch are to be written as well, as `batchIndices` draws them: int32 [S, B]. */
+  ofBatch?: tf.TensorInfo | null | undefined;
   /** Purpose of the draws of the views. */
   purpose: number;
   /** Of which the recipe is, in their order. */

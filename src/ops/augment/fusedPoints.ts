@@ -31,7 +31,7 @@ export function fusedPoints(
   backend.dispatch({
     name: "views of points",
     reads: { points, ...random.reads },
-    writes: { y },
+    writes: { y, ...(batch.ofBatch && { of_batch: batch.ofBatch }) },
     uniforms: random.uniforms,
     elements: { y: storedElement(size) },
     constants: {
@@ -47,13 +47,15 @@ export function fusedPoints(
       batchOrderWgsl(batch.order),
       functionsOf(steps),
       storeWgsl(size),
-      pointsWgsl(applyAll(steps, "four")),
+      pointsWgsl(applyAll(steps, "four"), batch),
     ].join("\n"),
   });
   return y;
 }
 
-function pointsWgsl(changed: string): string {
+function pointsWgsl(changed: string, { ofBatch }: FusedBatch): string {
+  const first =
+    "if (group == 0u && view % VIEWS < BATCH) { of_batch[view / VIEWS * BATCH + view % BATCH] = i32(first); }";
   return /* wgsl */ `
 /** Four coordinates of a view. */
 fn run(i: u32) {
@@ -63,6 +65,6 @@ fn run(i: u32) {
   let sample = first + (view % VIEWS) / BATCH * PAIR_OFFSET;
   var four: vec4f;
   for (var k = 0u; k < 4u; k++) { four[k] = points[sample * SIZE + min(4u * group + k, SIZE - 1u)]; }
-  store(view, group, ${changed});
+  store(view, group, ${changed});${ofBatch ? `\n  ${first}` : ""}
 }`;
 }

@@ -6,9 +6,8 @@ import { subset } from "../../data/split";
 import type { Split } from "../../data/types";
 import { assertFilled, feistelSize } from "../../engine/batchOrder";
 import type { Purpose } from "../../engine/random";
-import type { GpuBackend } from "../../engine/webgpu/gpu";
+import { type GpuBackend, output } from "../../engine/webgpu/gpu";
 import type { BatchOrder } from "../../engine/wgsl/batchOrder";
-import { batchSamples } from "./batchSamples";
 import { fusedImages } from "./fused";
 import type { FusedBatch } from "./fusedBatch";
 import { fusedPoints } from "./fusedPoints";
@@ -70,7 +69,7 @@ export function viewsOfBatch(
   });
 }
 
-export interface FusedDraw extends Pick<FusedBatch, "seeds" | "block" | "learners"> {
+export interface FusedDraw extends Pick<FusedBatch, "seeds" | "block" | "learners" | "ofBatch"> {
   /** B, the largest batch. */
   batchSize: number;
   /** Samples of each slice's own batch; B unless given. */
@@ -99,13 +98,15 @@ export function fusedViews(
   return fusedImages(backend, values, [first, width, channels], batch);
 }
 
-/** The samples of each seed's batch at the step in the block, on the GPU: int32 [S, B]. */
-export function fusedSamples(
+/** The same with the samples of each slice's batch, int32 [S, B], in no further dispatch. */
+export function fusedViewsAndSamples(
   backend: GpuBackend,
-  count: number,
-  { seeds, block, learners, order, ...batch }: Omit<FusedDraw, "purpose">,
-): tf.Tensor2D {
-  return batchSamples(backend, { seeds, block, learners, order: batchOrder(count, batch, order) });
+  resident: ResidentSamples,
+  recipe: AugmentationRecipe,
+  draw: Omit<FusedDraw, "ofBatch">,
+): { views: tf.Tensor; samples: tf.Tensor2D } {
+  const samples = output<tf.Rank.R2>(backend, [draw.seeds.shape[0] as number, draw.batchSize], "int32");
+  return { views: fusedViews(backend, resident, recipe, { ...draw, ofBatch: samples }), samples };
 }
 
 /** Resolves what the programs need to know. */

@@ -157,7 +157,7 @@ function embeddingLoss(views: ArmViews, objective: EmbeddingObjective, input: Lo
 
 function labelLoss({ z, temperature, labeled }: ArmViews, objective: LabelObjective): ArmLoss {
   if (!labeled) throw new Error(`${objective.label} needs class scores and labels beside the embeddings.`);
-  const { value, gradient } = objective.classify(labeled.scores, labeled.targets);
+  const { value, gradient } = objective.classify(labeled.scores, labeled.targets());
   return {
     ...extras({}),
     value,

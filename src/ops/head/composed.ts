@@ -1,10 +1,18 @@
-import * as tf from "@tensorflow/tfjs";
+import type * as tf from "@tensorflow/tfjs";
+import {
+  type BatchGroup,
+  gatherLearners,
+  gatherRows,
+  gatherSlices,
+  type LearnerBlock,
+  spreadRows,
+} from "../learnerRows";
 import { type ArmLoss, type ArmViews, armLoss } from "./armLoss";
 import { contrasts, normalize } from "./contrasts";
 import type { ComposedArm } from "./plan";
 import { type AnchorField, anchorPlace } from "./programs/anchors";
 import { keptRow, learnedNumbers, learnedRow, memoryOf } from "./reference";
-import type { HeadState } from "./state";
+import { type HeadState, type Labeled, labeledBatch } from "./state";
 
 /**
  * Arms that the fused head does not know, out of TensorFlow.js operations on their own learners; what they give is written
@@ -34,21 +42,57 @@ export function composedLosses(
 }
 
 function lossOf(z: tf.Tensor3D, temperature: tf.Tensor3D, one: ComposedArm, state: HeadState): ArmLoss {
-  const { arm, from } = one;
+  const { arm } = one;
   const { options, phi, objective, learners } = arm;
-  const cut = (x: tf.Tensor3D) => tf.slice(x, from, learners) as tf.Tensor3D;
-  const learned = learnedNumbers(state.learned && cut(state.learned), objective.learned, learners);
-  const views = viewsOf(z, temperature, state, cut);
-  return armLoss(views, arm, { options, phi, learned, memory: memoryOf(arm, state.memory && cut(state.memory)) });
+  const group = groupOf(one, z.shape[1] / 2);
+  const learned = learnedNumbers(state.learned && gatherLearners(state.learned, group), objective.learned, learners);
+  const memory = memoryOf(arm, state.memory && gatherRows(state.memory, group));
+  const views = viewsOf(gatherRows(z, group), gatherLearners(temperature, group), batchOf(state, group));
+  return spreadLoss(armLoss(views, arm, { options, phi, learned, memory }), group.size, z.shape[1]);
+}
+
+/** An arm's learners with their own rows. */
+interface ArmRows extends BatchGroup {
+  block: LearnerBlock;
+}
+
+function groupOf({ arm, from }: ComposedArm, half: number): ArmRows {
+  const block = { from, count: arm.learners };
+  return { size: arm.batchSize ?? half, block, blocks: [block] };
+}
+
+/** What an arm sees of the queue and of the labels. */
+function batchOf({ queue, labeled }: HeadState, rows: ArmRows): Pick<HeadState, "queue" | "labeled"> {
+  const ownSamples = ({ samples }: Labeled) =>
+    gatherSlices(samples, rows.block).slice([0, 0], [rows.block.count, rows.size]) as tf.Tensor2D;
+  return {
+    queue: queue && { keys: gatherLearners(queue.keys, rows), entries: gatherLearners(queue.entries, rows) },
+    labeled: labeled && labeledBatch(gatherRows(labeled.scores, rows), { ...labeled, samples: ownSamples(labeled) }),
+  };
+}
+
+/** With rows of 0 after those of the arm's own batch in each half, `all` in both. */
+function spreadLoss(loss: ArmLoss, size: number, all: number): ArmLoss {
+  if (2 * size === all) return loss;
+  const { value, gradient, ofScores, memory } = loss;
+  const spread = (x: tf.Tensor) => {
+    const [learners = 0, , ...rest] = x.shape;
+    return spreadRows([{ size, blocks: [{ from: 0, count: learners }] }], [x], [learners, all, ...rest]);
+  };
+  return {
+    ...loss,
+    value: spread(value),
+    gradient: spread(gradient),
+    ...(ofScores && { ofScores: spread(ofScores) }),
+    memory: memory && spread(keptRow(memory, value)),
+  };
 }
 
 function viewsOf(
-  all: tf.Tensor3D,
-  temperatures: tf.Tensor3D,
-  { queue, labeled }: HeadState,
-  cut: (x: tf.Tensor3D) => tf.Tensor3D,
+  z: tf.Tensor3D,
+  temperature: tf.Tensor3D,
+  { queue, labeled }: Pick<HeadState, "queue" | "labeled">,
 ): ArmViews {
-  const [z, temperature] = [cut(all), cut(temperatures)];
   const normalized = normalize(z);
   return {
     z,
@@ -57,8 +101,8 @@ function viewsOf(
     get contrasts() {
       return contrasts(normalized.unit, temperature);
     },
-    queue: queue && { keys: cut(queue.keys), entries: cut(queue.entries) },
-    labeled: labeled && { ...labeled, scores: cut(labeled.scores) },
+    queue,
+    labeled,
   };
 }
 

@@ -2,6 +2,7 @@ import type * as tf from "@tensorflow/tfjs";
 import { copyRowsInto } from "../../engine/webgpu/copy";
 import { type GpuBackend, gradientOutput, output } from "../../engine/webgpu/gpu";
 import type { StepMetric } from "../../metrics/types";
+import type { Plane } from "../parts/plane";
 import { type ComposedLoss, type PutRows, putGradients, putKept, putLearned, putScores, putValues } from "./composed";
 import { ZERO_SQUARED } from "./contrasts";
 import { ANCHOR_FIELDS, anchorPlane } from "./programs/anchors";
@@ -15,13 +16,7 @@ import { metricsProgram } from "./programs/metrics";
 import { queueCosinesProgram, queueGradientProgram, queueShape } from "./programs/queue";
 import { type RowBodies, rowsProgram } from "./programs/rows";
 import { type HeadShape, headShape } from "./programs/shape";
-import {
-  productsProgram,
-  standardizedCount,
-  standardizedProgram,
-  standardizedShapes,
-  standardizeProgram,
-} from "./programs/standardized";
+import { productsBeside, standardizeBeside, standardizedProgram, standardizedTensors } from "./programs/standardized";
 import { seesTogether, togetherProgram } from "./programs/together";
 import type { FusedArm, Temperatures } from "./programs/types";
 import type { HeadState } from "./state";
@@ -29,6 +24,8 @@ import type { HeadState } from "./state";
 export interface FusedHeadInput {
   /** Embeddings, not normalized, [L, N, D]; N = 2B: first views, then second views. */
   z: tf.Tensor3D;
+  /** Samples of each learner's batch, where some have fewer than there are rows for (mixed.ts). */
+  own: readonly number[] | null;
   temperatures: Temperatures;
   /** Blocks of the learner axis, in order. */
   arms: readonly FusedArm[];
@@ -57,19 +54,19 @@ export interface FusedHeadOutput {
   learned: tf.Tensor3D | null;
   /** Gradient of the class scores, [L, N, C]; null where there are none. */
   ofScores: tf.Tensor3D | null;
-  /** What the objectives keep, [L, N, 1]; asked for where they keep something. */
-  kept(): tf.Tensor3D | null;
+  /** What the objectives keep; asked for where they keep something. */
+  kept(): Plane | null;
 }
 
 /**
  * The contrastive head of all learners in five dispatches: normalize, cosines, rows of anchors, gradient, metrics. One more each
- * where something is learned, where anchors are seen together, where there are class scores, and where there is a queue; three
- * more for embeddings that are standardized; and what metrics and objectives without WGSL take beside them. Leaves its
+ * where something is learned, where anchors are seen together, where there are class scores, where there is a queue, and where
+ * embeddings are standardized; and what metrics and objectives without WGSL take beside them. Leaves its
  * intermediate tensors to the caller's `tf.tidy`.
  */
 export function fusedHead(backend: GpuBackend, input: FusedHeadInput): FusedHeadOutput {
-  const { z, temperatures, arms, measures, library, measureBeside, metrics, logXi, composed, state } = input;
-  const shape = headShape(z.shape);
+  const { z, temperatures, arms, measures, library, measureBeside, metrics, logXi, composed, state, own } = input;
+  const shape = headShape(z.shape, own);
   const { learners, views, rows, vectors } = shape;
   const unit = output(backend, [learners, rows, 4 * vectors]);
   const inverseNorm = output(backend, [learners, rows]);
@@ -77,8 +74,10 @@ export function fusedHead(backend: GpuBackend, input: FusedHeadInput): FusedHead
   const anchors = output<tf.Rank.R3>(backend, [learners, ANCHOR_FIELDS.length, views]);
 
   const put: PutRows = (...row) => copyRowsInto(backend, ...row);
-  backend.dispatch(normalizeProgram(shape, z, unit, inverseNorm, ZERO_SQUARED));
-  backend.dispatch(cosinesProgram(shape, unit, cosines));
+  const standardized = standardizedTensors(backend, shape, arms);
+  const standardize = standardized && standardizeBeside(shape, arms, standardized);
+  backend.dispatch(normalizeProgram(shape, z, { unit, inverseNorm }, ZERO_SQUARED, standardize));
+  backend.dispatch(cosinesProgram(shape, unit, cosines, standardized && productsBeside(shape, arms, standardized)));
   const embeddings: Embeddings = { unit, inverseNorm, cosines };
   const candidates = candidatesOf(backend, shape, embeddings, state);
   const coefficients = output(backend, candidates.similarities.shape);
@@ -89,7 +88,7 @@ export function fusedHead(backend: GpuBackend, input: FusedHeadInput): FusedHead
   });
   const ofScores = scoresGradient(backend, shape, arms, { anchors, state });
   const gradient = gradientOf(backend, input, shape, { ...embeddings, candidates, coefficients });
-  if (standardizedCount(arms) > 0) dispatchStandardized(backend, shape, arms, { z, gradient, anchors });
+  if (standardized) backend.dispatch(standardizedProgram(shape, arms, { z, ...standardized }, { gradient, anchors }));
   putValues(put, anchors, composed);
   putGradients(put, gradient, composed);
   putKept(put, anchors, composed);
@@ -98,7 +97,7 @@ export function fusedHead(backend: GpuBackend, input: FusedHeadInput): FusedHead
   const bodies = measures.map(({ wgsl }) => wgsl ?? null);
   backend.dispatch(metricsProgram(shape, temperatures, { bodies, library }, measured, metrics));
   const learned = learnedGradient(backend, input, shape, { ...candidates, coefficients, anchors });
-  return { gradient, anchors, learned, ofScores, kept: () => anchorPlane(anchors, "kept").expandDims(2) };
+  return { gradient, anchors, learned, ofScores, kept: () => anchorPlane(anchors, "kept") };
 }
 
 interface Embeddings {
@@ -181,21 +180,6 @@ function gradientOf(
     );
   }
   return gradient;
-}
-
-function dispatchStandardized(
-  backend: GpuBackend,
-  shape: HeadShape,
-  arms: readonly FusedArm[],
-  { z, gradient, anchors }: { z: tf.Tensor3D; gradient: tf.Tensor3D; anchors: tf.Tensor3D },
-): void {
-  const shapes = standardizedShapes(shape, standardizedCount(arms));
-  const [y, dimensions, products] = [shapes.y, shapes.dimensions, shapes.products].map((own) =>
-    output(backend, own),
-  ) as [tf.Tensor, tf.Tensor, tf.Tensor];
-  backend.dispatch(standardizeProgram(shape, arms, z, { y, dimensions }));
-  backend.dispatch(productsProgram(shape, y, products));
-  backend.dispatch(standardizedProgram(shape, arms, { z, y, dimensions, products }, { gradient, anchors }));
 }
 
 function learnedGradient(

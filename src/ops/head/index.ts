@@ -5,12 +5,13 @@ import { STEP_METRICS } from "../../metrics";
 import type { StepMetric } from "../../metrics/types";
 import { LOG_AVERAGE_WGSL } from "../../objectives/parts/logAverage";
 import { SOFTPLUS_WGSL } from "../../objectives/parts/softplus";
+import { once } from "../parts/once";
 import { temperaturesOf } from "../temperature";
 import { composedLosses } from "./composed";
 import type { FusedHeadInput } from "./fused";
 import { type HeadKernels, headKernels } from "./kernels";
-import { measureBeside, once } from "./measureBeside";
-import { hasOwnBatches, mixedHead } from "./mixed";
+import { measureBeside } from "./measureBeside";
+import { essScale, hasOwnBatches, mixedHead, ownBatches } from "./mixed";
 import { referenceHead } from "./reference";
 import { type HeadState, NO_STATE } from "./state";
 import type { HeadArm, HeadOutcome, HeadSink, StepOutcome } from "./types";
@@ -35,9 +36,9 @@ export function contrastiveHead(
   measures: readonly StepMetric[] = STEP_METRICS,
 ): HeadOutcome {
   assertComplete(arms, z.shape[0]);
-  if (hasOwnBatches(arms, z))
-    return mixedHead(z, temperature, arms, state, (...own) => contrastiveHead(...own, measures));
   const kernels = headKernels();
+  if (hasOwnBatches(arms, z) && !takesOwnRows(kernels, measures))
+    return mixedHead(z, temperature, arms, state, (...own) => contrastiveHead(...own, measures));
   if (!kernels) return referenceHead(z, temperature, arms, state, measures);
   const [learners, views] = z.shape;
   const metrics = kernels.output<tf.Rank.R2>([learners, measures.length]);
@@ -63,7 +64,8 @@ export function stepHead(
   assertComplete(arms, z.shape[0]);
   const kernels = headKernels();
   const tensor = () => temperature ?? temperaturesOf(block);
-  if (kernels && metrics.target && logXi.target && !hasOwnBatches(arms, z)) {
+  const takesRows = !hasOwnBatches(arms, z) || takesOwnRows(kernels, measures);
+  if (kernels && metrics.target && logXi.target && takesRows) {
     const given = { temperatures: { block: block.tensor, temperature }, tensor };
     return fused(kernels, z, given, { arms, state }, { measures, metrics: metrics.target, logXi: logXi.target });
   }
@@ -72,6 +74,11 @@ export function stepHead(
   logXi.write(outcome.logXi, block);
   const learned = state.learned && outcome.learned && gradientInPlace(outcome.learned, state.learned);
   return { ...outcome, learned };
+}
+
+/** Whether learners of different batch sizes go through the kernels together; what is measured beside them does not know of rows. */
+function takesOwnRows(kernels: HeadKernels | null, measures: readonly StepMetric[]): boolean {
+  return kernels?.hasOwnRows === true && measures.every(kernels.knowsMetric);
 }
 
 /** Arms whose loss is made of TensorFlow.js operations on the current backend: all of them without programs. */
@@ -104,8 +111,10 @@ function fused(
   const composed = composedLosses(z, temperature, plan.composed, state);
   const beside = measuredBeside(kernels, measures, z, temperature);
   const library = `${SOFTPLUS_WGSL}${LOG_AVERAGE_WGSL}`;
+  const own = ownBatches(arms, z);
   const input = {
     z,
+    own,
     temperatures,
     arms: plan.arms,
     composed,
@@ -118,7 +127,7 @@ function fused(
   const { gradient, anchors, learned, ofScores, kept } = kernels.run(input);
   return {
     gradient,
-    ess: () => kernels.essOf(anchors),
+    ess: () => ({ ...kernels.essOf(anchors), scales: own?.map((size) => essScale(size, z.shape[1] / 2)) }),
     learned,
     ofScores,
     memory: arms.some(({ objective }) => objective.memory) ? kept() : null,

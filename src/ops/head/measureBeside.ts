@@ -1,5 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import type { StepInput, StepMetric } from "../../metrics/types";
+import { once } from "../parts/once";
+import { planeNumbers } from "../parts/plane";
 import { contrasts, normalize } from "./contrasts";
 import { anchorPlane } from "./programs/anchors";
 
@@ -38,16 +40,7 @@ export function measureBeside(
       return ofUnit();
     },
     get value() {
-      return anchorPlane(anchors, "value").expandDims(2);
+      return planeNumbers(anchorPlane(anchors, "value")).expandDims(2);
     },
   });
-}
-
-/** Works a value out when it is first asked for. */
-export function once<T>(make: () => T): () => T {
-  let made: { value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

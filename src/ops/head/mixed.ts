@@ -1,5 +1,7 @@
-import type * as tf from "@tensorflow/tfjs";
+import * as tf from "@tensorflow/tfjs";
 import { type BatchGroup, gatherLearners, gatherRows, scaled, spreadLearners, spreadRows } from "../learnerRows";
+import { once } from "../parts/once";
+import { planeNumbers, wholePlane } from "../parts/plane";
 import type { HeadState, Labeled } from "./state";
 import type { HeadArm, HeadOutcome } from "./types";
 
@@ -19,6 +21,12 @@ export type EvenHead = (
 /** Whether some arm has fewer samples than there are rows for. */
 export function hasOwnBatches(arms: readonly HeadArm[], z: tf.Tensor3D): boolean {
   return arms.some(({ batchSize }) => batchSize !== undefined && 2 * batchSize !== z.shape[1]);
+}
+
+/** Samples of each learner's batch; null where all have as many as there are rows for. */
+export function ownBatches(arms: readonly HeadArm[], z: tf.Tensor3D): number[] | null {
+  if (!hasOwnBatches(arms, z)) return null;
+  return arms.flatMap(({ batchSize = z.shape[1] / 2, learners }) => new Array<number>(learners).fill(batchSize));
 }
 
 /**
@@ -49,19 +57,20 @@ export function mixedHead(
     metrics: ofLearners<tf.Rank.R2>([learners, measures], ({ metrics }) => metrics),
     logXi: ofRows<tf.Rank.R2>([learners, rows], ({ logXi }) => logXi),
     ess: () => {
-      const sizes = outcomes.map((outcome, g) => scaled(outcome.ess(), essScale(groups[g]?.size ?? 0, rows / 2)));
-      return spreadRows<tf.Rank.R2>(groups, sizes, [learners, rows]);
+      const scaledEss = (outcome: HeadOutcome, g: number) =>
+        scaled(planeNumbers(outcome.ess()), essScale(groups[g]?.size ?? 0, rows / 2));
+      return wholePlane(spreadRows<tf.Rank.R2>(groups, outcomes.map(scaledEss), [learners, rows]));
     },
     learned: learned && ofLearners<tf.Rank.R3>(learned.shape, (outcome) => outcome.learned),
     ofScores: labeled && ofRows<tf.Rank.R3>(labeled.scores.shape, ({ ofScores }) => ofScores),
     memory: arms.some(({ objective }) => objective.memory)
-      ? ofRows<tf.Rank.R3>([learners, rows, 1], ({ memory }) => memory)
+      ? wholePlane(ofRows<tf.Rank.R2>([learners, rows], ({ memory }) => memory && planeNumbers(memory)))
       : null,
   };
 }
 
 /** The controller's mean over all rows, divided by the negatives of the largest batch, is then that over a learner's own. */
-function essScale(size: number, half: number): number {
+export function essScale(size: number, half: number): number {
   return (half * (2 * half - 2)) / (size * (2 * size - 2));
 }
 
@@ -91,12 +100,20 @@ function stateOf({ learned, memory, labeled }: HeadState, group: BatchGroup): He
     learned: learned && gatherLearners(learned, group),
     memory: memory && gatherRows(memory, group),
     queue: null,
-    labeled: labeled && { scores: gatherRows(labeled.scores, group), targets: targetsOf(labeled, group) },
+    labeled: labeled && labeledOf(labeled, group),
   };
 }
 
-/** The targets are those of a batch, which the learners of all arms of a group share: [S, 2B, C] to those of an arm. */
-function targetsOf({ targets }: Labeled, { size, blocks: [first] }: BatchGroup): tf.Tensor3D {
-  const { from = 0, count = 0 } = first ?? {};
-  return gatherRows(targets, { size, blocks: [{ from: from % targets.shape[0], count }] });
+/** The samples are those of a batch, which the learners of all arms of a group share: of S slices those of an arm. */
+function labeledOf({ scores, labels, samples, targets }: Labeled, { size, blocks }: BatchGroup): Labeled {
+  const { from = 0, count = 0 } = blocks[0] ?? {};
+  const first = from % samples.shape[0];
+  return {
+    scores: gatherRows(scores, { size, blocks }),
+    labels,
+    get samples() {
+      return tf.slice(samples, [first, 0], [count, size]);
+    },
+    targets: once(() => gatherRows(targets(), { size, blocks: [{ from: first, count }] })),
+  };
 }

@@ -2,6 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import { anchorEffectiveSampleSize } from "../../metrics/ess";
 import type { StepMetric } from "../../metrics/types";
 import { NEVER } from "../../objectives/parts/sentinels";
+import { type Plane, wholePlane } from "../parts/plane";
 import { type ArmLoss, type ArmViews, armLoss } from "./armLoss";
 import { contrasts, normalize } from "./contrasts";
 import { measureAll } from "./measureBeside";
@@ -33,7 +34,7 @@ export function referenceHead(
     gradient: join(losses.map(({ gradient }) => gradient)) as tf.Tensor3D,
     metrics: measureAll(measures, input),
     logXi: all.contrasts.logXi.squeeze([2]) as tf.Tensor2D,
-    ess: () => anchorEffectiveSampleSize(all.contrasts.weights).squeeze([2]) as tf.Tensor2D,
+    ess: () => wholePlane(anchorEffectiveSampleSize(all.contrasts.weights)),
     learned: state.learned && learnedGradient(losses, state.learned.shape[2]),
     ofScores: labeled && scoreGradient(losses, labeled.scores),
     memory: keptOf(losses),
@@ -83,10 +84,10 @@ export function memoryOf({ objective }: HeadArm, own: tf.Tensor | null): tf.Tens
   return objective.memory === "learner" ? own.slice([0, 0, 0], [-1, 1, -1]) : own;
 }
 
-/** [L, N, 1]; null where no objective keeps anything. */
-function keptOf(losses: readonly ArmLoss[]): tf.Tensor3D | null {
+/** Null where no objective keeps anything. */
+function keptOf(losses: readonly ArmLoss[]): Plane | null {
   if (losses.every(({ memory }) => !memory)) return null;
-  return join(losses.map(({ memory, value }) => keptRow(memory, value))) as tf.Tensor3D;
+  return wholePlane(join(losses.map(({ memory, value }) => keptRow(memory, value))));
 }
 
 /** A learner's number is that of all its views. @param value [L, N, 1] */

@@ -1,4 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
+import { once } from "../parts/once";
+import { oneHotTargets } from "../targets";
 
 /** What a loss may see beside the embeddings of its batch: what earlier steps left, and labels. */
 
@@ -16,12 +18,20 @@ export function positiveKeys({ keys }: Queue): tf.Tensor {
   return tf.concat([second, first], 1);
 }
 
-/** The class scores of a batch, and what they should be. */
+/** The class scores of a batch, and what its classes are. */
 export interface Labeled {
   /** Of each learner's classifier, [L, 2B, C]. */
   scores: tf.Tensor3D;
-  /** 1 at the class of the view, else 0: [S, 2B, C]. */
-  targets: tf.Tensor3D;
+  /** Class of each training sample, int32 [n]. */
+  labels: tf.Tensor1D;
+  /** Samples of each slice's batch, int32 [S, B], which learner l takes from slice l mod S. */
+  samples: tf.Tensor2D;
+  /** What the scores should be: 1 at the class of the view, else 0, [S, 2B, C]; worked out when it is first asked for. */
+  targets(): tf.Tensor3D;
+}
+
+export function labeledBatch(scores: tf.Tensor3D, { labels, samples }: Pick<Labeled, "labels" | "samples">): Labeled {
+  return { scores, labels, samples, targets: once(() => oneHotTargets(labels, samples, scores.shape[2])) };
 }
 
 export interface HeadState {

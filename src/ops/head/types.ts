@@ -3,6 +3,7 @@ import type { MetricsRing } from "../../engine/metricsRing";
 import type { Precision } from "../../engine/numberFormats";
 import type { StepMetric } from "../../metrics/types";
 import type { LossInput, Objective } from "../../objectives/types";
+import type { Plane } from "../parts/plane";
 
 /** What both forms of the head agree on (reference.ts and fused.ts). */
 
@@ -33,14 +34,14 @@ export interface HeadOutcome {
   metrics: tf.Tensor2D;
   /** log xi of every anchor: [L, 2B]. */
   logXi: tf.Tensor2D;
-  /** Effective sample size of every anchor's negatives, [L, 2B]; worked out when asked for, in the same `tf.tidy`. */
-  ess(): tf.Tensor2D;
+  /** Effective sample size of every anchor's negatives; worked out when asked for, in the same `tf.tidy`. */
+  ess(): Plane;
   /** Gradient of the state's learned numbers, [L, 1, LEARNED], where the optimizer looks for it; null without. */
   learned: tf.Tensor3D | null;
   /** Gradient of the class scores, [L, 2B, C]: 0 for learners whose objective sees none; null without any. */
   ofScores: tf.Tensor3D | null;
-  /** What the objectives keep for later steps, [L, N, 1] as in the state; null where they keep nothing. */
-  memory: tf.Tensor3D | null;
+  /** What the objectives keep of every view for later steps; null where they keep nothing. */
+  memory: Plane | null;
 }
 
 /** What a training step gets from the head; what is measured goes to its sink. */

@@ -2,6 +2,7 @@ import type * as tf from "@tensorflow/tfjs";
 import { type GpuBackend, output, type Program } from "../../engine/webgpu/gpu";
 import { f32 } from "../../engine/wgsl/numbers";
 import { NEVER } from "../../objectives/parts/sentinels";
+import { type Plane, planePlaceWgsl } from "../parts/plane";
 import type { MemoryBatch, MemoryBlock } from "./types";
 
 /** Memories in WGSL: as many blocks in a dispatch as fit among the bindings that every device has. */
@@ -28,20 +29,20 @@ export function fusedRead(backend: GpuBackend, blocks: readonly MemoryBlock[], b
 export function fusedWrite(
   backend: GpuBackend,
   blocks: readonly MemoryBlock[],
-  values: tf.Tensor3D,
+  values: Plane,
   batch: MemoryBatch,
 ): void {
   for (const own of chunksOf(blocks)) {
     const program = programOf("write memories", own, batch, (place, k) => {
       const size = own[k]?.batchSize;
       const isOwn = size === undefined ? "" : `if (view % BATCH < ${size}u) `;
-      return `${isOwn}{ memory_${k}[${place}] = values[i]; }`;
+      return `${isOwn}{ memory_${k}[${place}] = values[place_in_plane(learner, view)]; }`;
     });
     backend.dispatch({
       ...program,
-      reads: { values, ...samplesOf(batch) },
+      reads: { values: values.planes, ...samplesOf(batch) },
       writes: statesOf(own),
-      wgsl: runWgsl(program.wgsl),
+      wgsl: planePlaceWgsl(values) + runWgsl(program.wgsl),
     });
   }
 }

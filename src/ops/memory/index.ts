@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { wasm } from "../../engine/wasm/lane";
 import { gpu } from "../../engine/webgpu/gpu";
+import { type Plane, planeNumbers } from "../parts/plane";
 import { fusedRead, fusedWrite } from "./fused";
 import { referenceRead, referenceShare, referenceWrite } from "./reference";
 import type { MemoryBatch, MemoryBlock } from "./types";
@@ -21,15 +22,15 @@ export function readMemories(blocks: readonly MemoryBlock[], batch: MemoryBatch)
 
 /**
  * Keeps new numbers of a batch's views, in place.
- * @param values [L, N, 1]; all of a learner's are alike where one number per learner is kept
+ * @param values of every view; all of a learner's are alike where one number per learner is kept
  * @throws as readMemories
  */
-export function writeMemories(blocks: readonly MemoryBlock[], values: tf.Tensor3D, batch: MemoryBatch): void {
+export function writeMemories(blocks: readonly MemoryBlock[], values: Plane, batch: MemoryBatch): void {
   assertSamples(blocks, batch);
   const [backend, lane] = [gpu(), wasm()];
-  if (lane) wasmWrite(lane, blocks, values, batch);
+  if (lane) wasmWrite(lane, blocks, planeNumbers(values), batch);
   else if (backend) fusedWrite(backend, blocks, values, batch);
-  else tf.tidy(() => referenceWrite(blocks, values, batch));
+  else tf.tidy(() => referenceWrite(blocks, planeNumbers(values), batch));
 }
 
 /**

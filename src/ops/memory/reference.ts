@@ -28,10 +28,10 @@ function readBlock(block: MemoryBlock, batch: MemoryBatch): tf.Tensor {
   return tf.gather(state.tensor, placesOf(block, batch)).expandDims(2);
 }
 
-export function referenceWrite(blocks: readonly MemoryBlock[], values: tf.Tensor3D, batch: MemoryBatch): void {
+export function referenceWrite(blocks: readonly MemoryBlock[], values: tf.Tensor2D, batch: MemoryBatch): void {
   for (const block of blocks) {
     const own = tf.slice(values, block.from, block.learners);
-    if (block.samples === null) block.state.assign(tf.slice(own, [0, 0, 0], [-1, 1, -1]).flatten());
+    if (block.samples === null) block.state.assign(tf.slice(own, [0, 0], [-1, 1]).flatten());
     else block.state.assign(scattered(block.state.tensor, ownRows(block, placesOf(block, batch)), ownRows(block, own)));
   }
 }
@@ -45,7 +45,7 @@ export function referenceShare(memory: tf.Tensor3D, learners: number, sharing: r
   ) as tf.Tensor3D;
 }
 
-/** What is of the block's own batch in rows of all views, [learners, N, ...], as one row. */
+/** What is of the block's own batch in rows of all views, [learners, N], as one row. */
 function ownRows({ batchSize }: MemoryBlock, x: tf.Tensor): tf.Tensor {
   const [learners = 0, views = 0] = x.shape;
   const halves = x.reshape([learners, 2, views / 2]);

@@ -20,7 +20,7 @@ export function wasmRead(lane: WasmLane, blocks: readonly MemoryBlock[], batch: 
 export function wasmWrite(
   lane: WasmLane,
   blocks: readonly MemoryBlock[],
-  values: tf.Tensor3D,
+  values: tf.Tensor2D,
   batch: MemoryBatch,
 ): void {
   for (const block of blocks)

@@ -1,7 +1,5 @@
 import type * as tf from "@tensorflow/tfjs";
 import { wasm } from "../../engine/wasm/lane";
-import { gpu } from "../../engine/webgpu/gpu";
-import { fusedTargets } from "./fused";
 import { referenceTargets } from "./reference";
 import { wasmTargets } from "./wasm";
 
@@ -12,7 +10,6 @@ import { wasmTargets } from "./wasm";
  * @param classes C
  */
 export function oneHotTargets(labels: tf.Tensor1D, samples: tf.Tensor2D, classes: number): tf.Tensor3D {
-  const [backend, lane] = [gpu(), wasm()];
-  if (lane) return wasmTargets(lane, labels, samples, classes);
-  return backend ? fusedTargets(backend, labels, samples, classes) : referenceTargets(labels, samples, classes);
+  const lane = wasm();
+  return lane ? wasmTargets(lane, labels, samples, classes) : referenceTargets(labels, samples, classes);
 }

@@ -1,7 +1,9 @@
 import type * as tf from "@tensorflow/tfjs";
 import { type GpuBackend, output } from "../../engine/webgpu/gpu";
+import { FLOAT, lookupWgsl } from "../../engine/wgsl/lookup";
 import { f32 } from "../../engine/wgsl/numbers";
 import { STEP_BLOCK_WGSL } from "../../engine/wgsl/stepBlock";
+import { type Plane, planePlaceWgsl } from "../parts/plane";
 import type { LiveTemperatureTensors, TemperatureBlock } from "./types";
 
 /** The rules in WGSL, as index.ts defines them: one dispatch each, of one invocation per learner. */
@@ -49,26 +51,27 @@ fn run(l: u32) {
   });
 }
 
-/** Changes `factor` [L, 1, 1] in place. @param ess [L, N] */
+/** Changes `factor` [L, 1, 1] in place. @param ess of every anchor */
 export function fusedControl(
   backend: GpuBackend,
   { rules, factor }: LiveTemperatureTensors & { factor: tf.Tensor3D },
-  ess: tf.Tensor2D,
+  ess: Plane,
   { target, gain }: { target: number; gain: number },
   block: TemperatureBlock,
 ): void {
+  const { scales } = ess;
   backend.dispatch({
     ...perLearner(block),
     name: "ESS controller",
-    reads: { rules, ess },
+    reads: { rules, ess: ess.planes },
     writes: { factor },
-    constants: { LEARNERS: block.learners, VIEWS: ess.shape[1] },
-    wgsl: /* wgsl */ `${STEP_BLOCK_WGSL}
+    constants: { LEARNERS: block.learners, VIEWS: ess.planes.shape[2] },
+    wgsl: /* wgsl */ `${STEP_BLOCK_WGSL}${planePlaceWgsl(ess)}${scales ? lookupWgsl("scale_of", scales, FLOAT) : ""}
 fn run(l: u32) {
   if (rules[l].w == 0.0) { return; }
   var sum = 0.0;
-  for (var i = 0u; i < VIEWS; i++) { sum += ess[l * VIEWS + i]; }
-  let share = sum / f32(VIEWS * (VIEWS - 2u));
+  for (var i = 0u; i < VIEWS; i++) { sum += ess[place_in_plane(l, i)]; }
+  let share = ${scales ? "scale_of(l) * " : ""}sum / f32(VIEWS * (VIEWS - 2u));
   let change = select(${f32(1 - gain)}, ${f32(1 + gain)}, share > ${f32(target)});
   let base = block.learners[l].y;
   factor[l] = clamp(factor[l] * change, base / rules[l].y, base / rules[l].x);

@@ -2,6 +2,7 @@ import type * as tf from "@tensorflow/tfjs";
 import { assignTo } from "../../engine/stateTensor";
 import { wasm } from "../../engine/wasm/lane";
 import { gpu } from "../../engine/webgpu/gpu";
+import { type Plane, planeNumbers } from "../parts/plane";
 import { fusedBound, fusedControl, fusedTemperatures } from "./fused";
 import { referenceBound, referenceFactor, referenceTemperatures } from "./reference";
 import type { LiveTemperatureTensors, TemperatureBlock } from "./types";
@@ -41,16 +42,16 @@ export function boundLearned({ rules }: LiveTemperatureTensors, learned: tf.Tens
  * carries the gradient, and shrinks by it where less does. The factor stays where the temperature's bounds are, so that it
  * need not come back.
  * @param tensors their factor is a variable outside our kernels
- * @param ess effective sample size of each anchor's negatives in the batch, [L, N]
+ * @param ess effective sample size of each anchor's negatives in the batch
  */
 export function controlTemperatures(
   tensors: LiveTemperatureTensors & { factor: tf.Tensor3D },
-  ess: tf.Tensor2D,
+  ess: Plane,
   controller: { target: number; gain: number },
   block: TemperatureBlock,
 ): void {
   const [backend, lane] = [gpu(), wasm()];
-  if (lane) wasmControl(lane, tensors, ess, controller, block);
+  if (lane) wasmControl(lane, tensors, planeNumbers(ess), controller, block);
   else if (backend) fusedControl(backend, tensors, ess, controller, block);
-  else assignTo(tensors.factor, referenceFactor(tensors, ess, controller, block));
+  else assignTo(tensors.factor, referenceFactor(tensors, planeNumbers(ess), controller, block));
 }

@@ -1,6 +1,6 @@
 import { saidOfErrors } from "../../config/configError";
 import { parseConfig } from "../../config/parse";
-import type { ExperimentConfig } from "../../config/schema";
+import type { ExperimentConfig, ExperimentInput } from "../../config/schema";
 import { seedNumbers } from "../../config/seeds";
 import { startJavaScriptClock } from "../../engine/wasm/lane";
 import { PlaygroundError } from "../../i18n/errors";
@@ -18,10 +18,14 @@ import { noiseOf, type StepId, standardStep } from "./standardSteps";
 const WARM_UP = 3;
 const STEPS = 20;
 
+/** An arm as in a config. */
+export type ArmInput = NonNullable<ExperimentInput["arms"]>[number];
+
 export interface BenchmarkOptions {
   /** Which of the standard steps (standardSteps.ts). */
   encoder: StepId;
-  arms?: readonly ObjectiveId[];
+  /** By their objective alone, or with overrides. */
+  arms?: readonly (ObjectiveId | ArmInput)[];
   seeds?: number;
   batchSize?: number;
   steps?: number;
@@ -124,7 +128,7 @@ function configOf(
 ): ExperimentConfig {
   const result = parseConfig({
     ...standard,
-    arms: arms.map((objective) => ({ objective })),
+    arms: arms.map((arm) => (typeof arm === "string" ? { objective: arm } : arm)),
     seeds,
     batchSize: batchSize ?? standard.batchSize,
     queue: { size: queue },

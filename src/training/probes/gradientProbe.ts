@@ -119,8 +119,7 @@ export class GradientProbe {
   private includeOne(): void {
     tf.tidy(() => {
       const { cohort, block, sink, common } = this;
-      const views = this.source.draw(block, "probe");
-      const samples = cohort.asksForSamples ? this.source.samples(block, "probe") : null;
+      const { views, samples } = this.source.draw(block, "probe", cohort.asksForSamples);
       const reading = cohort.carried.read(views, samples);
       this.moments.include(cohort.differentiate({ views, reading, block, sink }, undefined, common?.values), block);
       common?.include({ views, reading, block });

@@ -95,7 +95,7 @@ export class CarriedState {
     this.temperatures?.control(ess, block);
     if (memory) {
       const { samples } = reading;
-      writeMemories(this.memories, memory, { samples, learners: this.learners, views: memory.shape[1] });
+      writeMemories(this.memories, memory, { samples, learners: this.learners, views: memory.planes.shape[2] });
     }
     if (reading.queue) this.queue?.enqueue(reading.queue.keys, block);
   }

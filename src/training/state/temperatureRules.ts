@@ -3,6 +3,7 @@ import type { ExperimentConfig, TemperatureRuleId } from "../../config/schema";
 import { ruleOf } from "../../config/temperature";
 import { createStateTensor, type StateTensor } from "../../engine/stateTensor";
 import type { StepBlock } from "../../engine/stepBlock";
+import type { Plane } from "../../ops/parts/plane";
 import {
   boundLearned,
   controlTemperatures,
@@ -53,9 +54,9 @@ export class LiveTemperatures {
 
   /**
    * The controller's step, where some learner has one.
-   * @param ess effective sample size of each anchor's negatives in the batch, [L, N]; worked out if it is needed
+   * @param ess effective sample size of each anchor's negatives in the batch; worked out if it is needed
    */
-  control(ess: () => tf.Tensor2D, block: StepBlock): void {
+  control(ess: () => Plane, block: StepBlock): void {
     const { factor } = this.tensors;
     if (factor) controlTemperatures({ ...this.tensors, factor }, ess(), this.controller, block);
   }

@@ -84,8 +84,11 @@ async function batchesOf(config: ExperimentConfig, steps: number) {
   const samples: number[] = [];
   for (let step = 0; step < steps; step++) {
     block.set({ step });
-    views.push(...tf.tidy(() => source.draw(block, "training").dataSync()));
-    samples.push(...tf.tidy(() => source.samples(block, "training").dataSync()));
+    tf.tidy(() => {
+      const drawn = source.draw(block, "training", true);
+      views.push(...drawn.views.dataSync());
+      samples.push(...(drawn.samples?.dataSync() ?? []));
+    });
   }
   source.dispose();
   block.dispose();
@@ -103,8 +106,7 @@ async function gradientsOf(config: ExperimentConfig): Promise<Map<string, Float3
   const block = new StepBlock(cohort.learners);
   block.set({ step: 0, temperatures: cohort.temperaturesAt(0) });
   const sink = new StepSink({ learners: cohort.learners, views: 2 * largestBatch(config) });
-  const views = source.draw(block, "training");
-  const samples = cohort.asksForSamples ? source.samples(block, "training") : null;
+  const { views, samples } = source.draw(block, "training", cohort.asksForSamples);
   const reading = cohort.carried.read(views, samples);
   const gradients = cohort.differentiate({ views, block, sink, reading });
   const names = learnerNames(config.arms.length, seedNumbers(config));

@@ -1,5 +1,6 @@
-import * as tf from "@tensorflow/tfjs";
+import type * as tf from "@tensorflow/tfjs";
 import { snakeCase } from "../../../engine/wgsl/text";
+import type { Plane } from "../../parts/plane";
 
 /** Statistics of one anchor, in the order of their planes in the tensor `anchors` [L, ANCHOR_FIELDS, N]. */
 export const MEASURED_FIELDS = ["value", "logXi", "ess", "positive", "hardest"] as const;
@@ -20,26 +21,26 @@ struct Anchor {
   positive: f32,
   hardest: f32,
 }
-/** Place of the first field; the others follow at a distance of VIEWS. */
-fn place_of(learner: u32, i: u32) -> u32 { return learner * ${ANCHOR_FIELDS.length}u * VIEWS + i; }`;
+/** Place of the first field; the others follow at a distance of ALL_VIEWS. */
+fn place_of(learner: u32, i: u32) -> u32 { return learner * ${ANCHOR_FIELDS.length}u * ALL_VIEWS + row_of(i); }`;
 
 /** `put_anchor`, for the program that writes them. */
 export const PUT_ANCHOR_WGSL = /* wgsl */ `
 fn put_anchor(learner: u32, i: u32, a: Anchor) {
   let at = place_of(learner, i);
-  ${MEASURED_FIELDS.map((field, k) => `anchors[at + ${k}u * VIEWS] = a.${snakeCase(field)};`).join("\n  ")}
+  ${MEASURED_FIELDS.map((field, k) => `anchors[at + ${k}u * ALL_VIEWS] = a.${snakeCase(field)};`).join("\n  ")}
 }`;
 
 /** An expression of the place of a statistic of anchor `i` of `learner`. */
 export function anchorAt(field: AnchorField): string {
-  return `place_of(learner, i) + ${ANCHOR_FIELDS.indexOf(field)}u * VIEWS`;
+  return `place_of(learner, i) + ${ANCHOR_FIELDS.indexOf(field)}u * ALL_VIEWS`;
 }
 
 /** `anchor_at`, for the program that reads them. */
 export const ANCHOR_AT_WGSL = /* wgsl */ `
 fn anchor_at(learner: u32, i: u32) -> Anchor {
   let at = place_of(learner, i);
-  return Anchor(${MEASURED_FIELDS.map((_, k) => `anchors[at + ${k}u * VIEWS]`).join(", ")});
+  return Anchor(${MEASURED_FIELDS.map((_, k) => `anchors[at + ${k}u * ALL_VIEWS]`).join(", ")});
 }`;
 
 /** Where the plane of a field begins within a learner's statistics. */
@@ -47,7 +48,7 @@ export function anchorPlace(field: AnchorField, views: number): number {
   return ANCHOR_FIELDS.indexOf(field) * views;
 }
 
-/** One statistic of all anchors: [L, N]. */
-export function anchorPlane(anchors: tf.Tensor3D, field: AnchorField): tf.Tensor2D {
-  return tf.squeeze(tf.slice(anchors, [0, ANCHOR_FIELDS.indexOf(field), 0], [-1, 1, -1]), [1]);
+/** One statistic of all anchors. */
+export function anchorPlane(anchors: tf.Tensor3D, field: AnchorField): Plane {
+  return { planes: anchors, index: ANCHOR_FIELDS.indexOf(field) };
 }

@@ -36,7 +36,7 @@ export function candidatesSource(
 
 const OF_BATCH = /* wgsl */ `
 /** Candidates that may be negatives: those before this one. */
-const NEGATIVES: u32 = VIEWS;
+fn negatives() -> u32 { return VIEWS; }
 fn is_negative(learner: u32, view: u32, n: u32) -> bool { return is_other(learner, view, n); }
 fn count_of(learner: u32) -> f32 { return count_of_others(learner); }
 fn positive_of(view: u32) -> u32 { return (view + SAMPLES) % VIEWS; }
@@ -44,7 +44,7 @@ fn cosine_at(at: u32) -> f32 { return cosines[at]; }`;
 
 function ofQueue(keys: number): string {
   return /* wgsl */ `
-const NEGATIVES: u32 = ${keys}u;
+fn negatives() -> u32 { return ${keys}u; }
 fn is_negative(learner: u32, view: u32, n: u32) -> bool { return true; }
 fn count_of(learner: u32) -> f32 { return ${keys}.0; }
 fn positive_of(view: u32) -> u32 { return ${keys}u; }

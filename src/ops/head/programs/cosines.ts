@@ -1,6 +1,7 @@
 import type { TensorInfo } from "@tensorflow/tfjs";
 import type { Program } from "../../../engine/webgpu/gpu";
-import { type HeadShape, shapeConstants } from "./shape";
+import { type Beside, turnAside, withBeside } from "./beside";
+import { type HeadShape, shapeSource } from "./shape";
 
 /**
  * Second dispatch: the cosines u u^T. An invocation holds a block of 4 x 4 in registers: 8 loads of a vector for 64
@@ -9,16 +10,25 @@ import { type HeadShape, shapeConstants } from "./shape";
  * @param unit [L, ROWS, 4 VECTORS]
  * @param cosines written, [L, ROWS, ROWS]
  */
-export function cosinesProgram(shape: HeadShape, unit: TensorInfo, cosines: TensorInfo): Program {
+export function cosinesProgram(
+  shape: HeadShape,
+  unit: TensorInfo,
+  cosines: TensorInfo,
+  beside: Beside | null,
+): Program {
   const blocks = shape.rows / 4;
-  return {
+  const own = shape.learners * blocks * blocks;
+  const { constants, wgsl } = shapeSource(shape);
+  // Rows that are nobody's are 0.
+  const vectors = shape.own ? "select(0u, VECTORS, 4u * j < VIEWS)" : "VECTORS";
+  const program = {
     name: "head: cosines",
     reads: { unit },
     writes: { cosines },
     elements: { unit: "vec4f", cosines: "vec4f" },
-    constants: { ...shapeConstants(shape), BLOCKS: blocks },
-    grid: { invocations: shape.learners * blocks * blocks },
-    wgsl: /* wgsl */ `
+    constants: { ...constants, BLOCKS: blocks },
+    grid: { invocations: own },
+    wgsl: /* wgsl */ `${wgsl}
 /** Four views, one in each column, at one vector of their dimensions. */
 fn four(view: u32, k: u32) -> mat4x4f {
   let at = view * VECTORS + k;
@@ -33,17 +43,18 @@ fn write(learner: u32, i: u32, j: u32, block: mat4x4f) {
   cosines[at + 3u * BLOCKS] = block[3];
 }
 
-fn run(index: u32) {
+fn run(index: u32) {${turnAside("index", own, beside)}
   let j = index % BLOCKS;
   let i = index / BLOCKS % BLOCKS;
   let learner = index / BLOCKS / BLOCKS;
   if (j < i) { return; }
-  var block = mat4x4f();
-  for (var k = 0u; k < VECTORS; k++) {
+  var block = mat4x4f();${shape.own ? "\n  see_learner(learner);" : ""}
+  for (var k = 0u; k < ${vectors}; k++) {
     block += transpose(four(learner * ROWS + 4u * j, k)) * four(learner * ROWS + 4u * i, k);
   }
   write(learner, i, j, block);
   if (i != j) { write(learner, j, i, transpose(block)); }
 }`,
   };
+  return withBeside(program, own, beside);
 }

@@ -3,7 +3,7 @@ import type { Program } from "../../../engine/webgpu/gpu";
 import { repeat } from "../../../engine/wgsl/text";
 import { armFlag, isBeside, ofDots } from "./arms";
 import { embeddingElement } from "./embeddings";
-import { type HeadShape, shapeConstants } from "./shape";
+import { type HeadShape, shapeSource } from "./shape";
 import { temperatureSource } from "./temperatures";
 import type { FusedArm, Temperatures } from "./types";
 
@@ -36,19 +36,21 @@ export function gradientProgram(
   const width = shape.vectors % 2 === 0 ? 2 : 1;
   const parts = shape.vectors / width;
   const element = embeddingElement(shape);
+  const { constants, wgsl } = shapeSource(shape);
   return {
     name: "head: gradient",
     reads: { ...source.reads, unit, inverse_norm: inverseNorm, cosines, coefficients },
     writes: { gradient },
     uniforms: source.uniforms,
     elements: { unit: "vec4f", cosines: "vec4f", coefficients: "vec4f", inverse_norm: "vec4f", gradient: element },
-    constants: { ...shapeConstants(shape), BLOCKS: blocks, PARTS: parts },
+    constants: { ...constants, BLOCKS: blocks, PARTS: parts },
     grid: { invocations: shape.learners * blocks * parts },
     wgsl: [
+      wgsl,
       source.wgsl,
       element === "vec4f" ? STORE_VECTOR : STORE_SCALARS,
       BLOCKS_WGSL,
-      runWgsl(width, arms),
+      runWgsl(width, arms, shape.own !== null),
       STORE_FOUR_WGSL,
     ].join("\n"),
   };
@@ -68,18 +70,23 @@ fn units(view: u32, k: u32) -> mat4x4f {
 }`;
 
 /** The sums of a block of views, `width` vectors of dimensions an invocation. */
-function runWgsl(width: number, arms: readonly FusedArm[]): string {
+function runWgsl(width: number, arms: readonly FusedArm[], hasOwnRows: boolean): string {
   const hasDots = arms.some(ofDots);
+  const isZero = [
+    ...(arms.some(isBeside) ? [armFlag(arms, isBeside)] : []),
+    ...(hasOwnRows ? ["4u * i >= VIEWS"] : []),
+  ].join(" || ");
   const each = (line: (v: number) => string) => repeat(width, line);
   return /* wgsl */ `
 fn run(index: u32) {
   let k = index % PARTS;
   let i = index / PARTS % BLOCKS;
   let learner = index / PARTS / BLOCKS;
-  ${arms.some(isBeside) ? `if (${armFlag(arms, isBeside)}) { ${each((v) => `store_zeros(learner, i, k + ${v}u * PARTS);`)} return; }` : ""}
+  see_learner(learner);
+  ${isZero ? `if (${isZero}) { ${each((v) => `store_zeros(learner, i, k + ${v}u * PARTS);`)} return; }` : ""}
   ${each((v) => `var sums${v} = mat4x4f();`)}
   var radial = vec4f();
-  for (var j = 0u; j < BLOCKS; j++) {
+  for (var j = 0u; j < (VIEWS + 3u) / 4u; j++) {
     ${hasDots ? "var" : "let"} both = four_by_four(learner, i, j) + transpose(four_by_four(learner, j, i));
     ${hasDots ? withNorms(arms) : ""}
     let view = learner * ROWS + 4u * j;
@@ -110,7 +117,7 @@ const STORE_FOUR_WGSL = /* wgsl */ `
 /** Where z has no part in the loss, whatever it is. */
 fn store_zeros(learner: u32, i: u32, k: u32) {
   for (var r = 0u; r < 4u; r++) {
-    if (4u * i + r < VIEWS) { store(learner * VIEWS + 4u * i + r, k, vec4f()); }
+    if (4u * i + r < ALL_VIEWS) { store(learner * ALL_VIEWS + row_of(4u * i + r), k, vec4f()); }
   }
 }
 
@@ -118,7 +125,7 @@ fn store_four(learner: u32, i: u32, k: u32, sums: mat4x4f, radial: vec4f, factor
   let own = units(learner * ROWS + 4u * i, k);
   for (var r = 0u; r < 4u; r++) {
     let view = 4u * i + r;
-    if (view < VIEWS) { store(learner * VIEWS + view, k, (sums[r] - own[r] * radial[r]) * factor[r]); }
+    if (view < ALL_VIEWS) { store(learner * ALL_VIEWS + row_of(view), k, (sums[r] - own[r] * radial[r]) * factor[r]); }
   }
 }`;
 

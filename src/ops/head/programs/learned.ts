@@ -3,7 +3,7 @@ import type { Program } from "../../../engine/webgpu/gpu";
 import { laneTotalWgsl } from "../../../engine/wgsl/laneTotal";
 import { ANCHOR_WGSL, type AnchorField, anchorAt } from "./anchors";
 import { armFlag } from "./arms";
-import { type HeadShape, shapeConstants } from "./shape";
+import { type HeadShape, shapeSource } from "./shape";
 import { temperatureSource } from "./temperatures";
 import type { FusedArm, Temperatures } from "./types";
 
@@ -34,6 +34,7 @@ export function learnedProgram(
   const source = temperatureSource(temperatures);
   const columns = learned.shape[2] ?? 1;
   const cells = similarities.shape.reduce((product, n) => product * n, 1) / shape.learners / 4;
+  const { constants, wgsl } = shapeSource(shape);
   const ownNumbers = arms.some((arm) => arm.objective !== null && arm.learned > 0);
   return {
     name: "head: gradient of what is learned",
@@ -41,13 +42,15 @@ export function learnedProgram(
     writes: { learned },
     uniforms: source.uniforms,
     elements: { similarities: "vec4f", coefficients: "vec4f" },
-    constants: { ...shapeConstants(shape), LANES, CELLS: cells, COLUMNS: columns },
+    constants: { ...constants, LANES, CELLS: cells, COLUMNS: columns },
     grid: { workgroups: shape.learners, lanes: LANES },
-    wgsl: /* wgsl */ `${source.wgsl}
+    wgsl: /* wgsl */ `${wgsl}
+${source.wgsl}
 ${ANCHOR_WGSL}
 ${laneTotalWgsl("f32")}
 fn has_scale(learner: u32) -> bool { return ${armFlag(arms, ({ similarity }) => similarity === "logit")}; }
 fn run(learner: u32, lane: u32) {
+  see_learner(learner);
   var share = 0.0;
   for (var k = lane; k < CELLS; k += LANES) {
     share += dot(coefficients[learner * CELLS + k], similarities[learner * CELLS + k]);

@@ -3,7 +3,7 @@ import type { Program } from "../../../engine/webgpu/gpu";
 import type { MetricWgsl } from "../../../metrics/wgsl";
 import { ANCHOR_AT_WGSL, ANCHOR_WGSL } from "./anchors";
 import { LANE_SUMS_WGSL } from "./lanes";
-import { type HeadShape, shapeConstants } from "./shape";
+import { type HeadShape, shapeSource } from "./shape";
 import { temperatureSource } from "./temperatures";
 import type { Temperatures } from "./types";
 
@@ -43,15 +43,17 @@ export function metricsProgram(
 ): Program {
   const source = temperatureSource(temperatures);
   const lanes = laneCount(shape.views);
+  const { constants, wgsl } = shapeSource(shape);
   return {
     name: "head: metrics",
     reads: { ...source.reads, ...input },
     writes: { metrics },
     uniforms: source.uniforms,
     elements: { unit: "vec4f" },
-    constants: { ...shapeConstants(shape), LANES: lanes, METRICS: bodies.length },
+    constants: { ...constants, LANES: lanes, METRICS: bodies.length },
     grid: { workgroups: shape.learners, lanes },
     wgsl: [
+      wgsl,
       source.wgsl,
       ANCHOR_WGSL,
       ANCHOR_AT_WGSL,
@@ -79,6 +81,7 @@ function runWgsl(count: number): string {
   const columns = Array.from({ length: count }, (_, k) => k);
   return /* wgsl */ `
 fn run(learner: u32, lane: u32) {
+  see_learner(learner);
   let row = (slot() * LEARNERS + learner) * METRICS;
   ${columns.map((k) => `let metric_${k} = measure_${k}(learner, lane);`).join("\n  ")}
   if (lane > 0u) { return; }

@@ -29,7 +29,7 @@ fn seen(learner: u32, view: u32, n: u32, scale: f32) -> f32 {
 /** The softmax that an objective itself works with, in its own precision. Sums are in float32 and rounded once. */
 fn own_softmax(learner: u32, view: u32, scale: f32, positive: f32) -> Softmax {
   var hardest = -3.4e38;
-  for (var n = 0u; n < NEGATIVES; n++) {
+  for (var n = 0u; n < negatives(); n++) {
     if (is_negative(learner, view, n)) { hardest = max(hardest, seen(learner, view, n, scale)); }
   }
   var softmax = Softmax(positive, inner(hardest - positive), 0.0, 0.0);
@@ -38,7 +38,7 @@ fn own_softmax(learner: u32, view: u32, scale: f32, positive: f32) -> Softmax {
     softmax = Softmax(0.0, shift, inner(term(positive, 0.0, shift)), 0.0);
   }
   var total = softmax.own;
-  for (var n = 0u; n < NEGATIVES; n++) {
+  for (var n = 0u; n < negatives(); n++) {
     if (is_negative(learner, view, n)) {
       total += inner(term(seen(learner, view, n, scale), softmax.origin, softmax.shift));
     }
@@ -57,7 +57,7 @@ fn softmax_row(learner: u32, view: u32, scale: f32, factor: f32, positive: f32, 
   let p = inner(softmax.own / softmax.total);
   let log_p = inner(own - softmax.shift) - log(softmax.total);
   let gradient = logit_gradient(learner, log_total(softmax), p, log_p, own, scale, count_of(learner), 0.0, 0.0);
-  for (var n = 0u; n < NEGATIVES; n++) {
+  for (var n = 0u; n < negatives(); n++) {
     var coefficient = 0.0;
     if (is_negative(learner, view, n)) {
       let s = rounded(similarity(learner, view, n, scale));
@@ -72,7 +72,7 @@ fn softmax_row(learner: u32, view: u32, scale: f32, factor: f32, positive: f32, 
 
 /** What is known of an anchor before the others are: its weights, times the slope of the exponent, and v. */
 fn weights_of_row(learner: u32, view: u32, scale: f32, softmax: Softmax) -> f32 {
-  for (var n = 0u; n < NEGATIVES; n++) {
+  for (var n = 0u; n < negatives(); n++) {
     var weight = 0.0;
     if (is_negative(learner, view, n)) {
       let s = rounded(similarity(learner, view, n, scale));
@@ -90,11 +90,11 @@ export const CONCENTRATED_ROW_WGSL = /* wgsl */ `
 /** The softmax of the negatives' contrasts times a power. */
 fn tilted(learner: u32, view: u32, scale: f32, positive: f32, power: f32) -> Softmax {
   var largest = -3.4e38;
-  for (var n = 0u; n < NEGATIVES; n++) {
+  for (var n = 0u; n < negatives(); n++) {
     if (is_negative(learner, view, n)) { largest = max(largest, inner((seen(learner, view, n, scale) - positive) * power)); }
   }
   var softmax = Softmax(positive, largest, 0.0, 0.0);
-  for (var n = 0u; n < NEGATIVES; n++) {
+  for (var n = 0u; n < negatives(); n++) {
     if (is_negative(learner, view, n)) { softmax.total += tilted_term(softmax, seen(learner, view, n, scale), power); }
   }
   softmax.total = inner(softmax.total);
@@ -115,7 +115,7 @@ fn concentrated_row(learner: u32, view: u32, scale: f32, factor: f32, positive: 
   let count = count_of(learner);
   let v = log_total(sharp) - log_total(mild) + log(count);
   let gradient = logit_gradient(learner, v, 0.0, 0.0, own, scale, count, 0.0, 0.0);
-  for (var n = 0u; n < NEGATIVES; n++) {
+  for (var n = 0u; n < negatives(); n++) {
     var coefficient = 0.0;
     if (is_negative(learner, view, n)) {
       let logit = seen(learner, view, n, scale);
@@ -135,7 +135,7 @@ fn pairwise_row(learner: u32, view: u32, scale: f32, factor: f32, positive: f32)
   let own = rounded(positive);
   let count = count_of(learner);
   var sum = positive_part(learner, own, count);
-  for (var n = 0u; n < NEGATIVES; n++) {
+  for (var n = 0u; n < negatives(); n++) {
     var coefficient = 0.0;
     if (is_negative(learner, view, n)) {
       let pair = pair_of(learner, rounded(similarity(learner, view, n, scale)), own, count);

@@ -3,11 +3,11 @@ import type { Program } from "../../../engine/webgpu/gpu";
 import { f32 } from "../../../engine/wgsl/numbers";
 import { NEVER } from "../../../objectives/parts/sentinels";
 import { roundingWgsl } from "../../precision";
-import { ANCHOR_WGSL, anchorAt, PUT_ANCHOR_WGSL } from "./anchors";
+import { ANCHOR_FIELDS, ANCHOR_WGSL, anchorAt, PUT_ANCHOR_WGSL } from "./anchors";
 import { armsWgsl, hasPairs, isConcentrated } from "./arms";
 import { type Candidates, candidatesSource } from "./candidates";
 import { CONCENTRATED_ROW_WGSL, PAIRWISE_ROW_WGSL, SOFTMAX_ROW_WGSL, SOFTMAX_WGSL } from "./rowForms";
-import { type HeadShape, shapeConstants } from "./shape";
+import { type HeadShape, shapeSource } from "./shape";
 import { temperatureSource } from "./temperatures";
 import type { Carried, FusedArm, Temperatures } from "./types";
 
@@ -49,6 +49,7 @@ export function rowsProgram(
   const source = temperatureSource(temperatures);
   const compared = candidatesSource(shape, arms, candidates);
   const { memory, learned } = carried;
+  const { constants, wgsl } = shapeSource(shape);
   return {
     name: "head: rows",
     reads: {
@@ -60,9 +61,10 @@ export function rowsProgram(
     },
     writes: { anchors: output.anchors, log_xi: output.logXi, coefficients: output.coefficients },
     uniforms: source.uniforms,
-    constants: { ...shapeConstants(shape), ...compared.constants },
+    constants: { ...constants, ...compared.constants },
     grid: { invocations: shape.learners * shape.rows },
     wgsl: [
+      wgsl,
       source.wgsl,
       ANCHOR_WGSL,
       PUT_ANCHOR_WGSL,
@@ -74,7 +76,7 @@ export function rowsProgram(
       SOFTMAX_WGSL,
       SOFTMAX_ROW_WGSL,
       ...formsOf(arms).map(({ wgsl }) => wgsl),
-      runWgsl(arms),
+      runWgsl(arms, shape.own ? NOBODYS_WGSL : ""),
     ].join("\n"),
   };
 }
@@ -95,7 +97,7 @@ function carriedWgsl(arms: readonly FusedArm[], { memory, learned }: Carried): s
   const leaves = arms.some(({ objective, remembers, learned }) => objective && (remembers || learned > 0));
   return /* wgsl */ `
 fn read_carried(learner: u32, i: u32) {
-  memory = ${memory ? "memories[learner * VIEWS + i]" : f32(NEVER)};
+  memory = ${memory ? "memories[learner * ALL_VIEWS + row_of(i)]" : f32(NEVER)};
   ${learned ? `learned = vec2f(${numbers.join(", ")});` : ""}
 }
 fn leave_carried(learner: u32, i: u32, share: f32) {
@@ -105,7 +107,14 @@ fn leave_carried(learner: u32, i: u32, share: f32) {
 }`;
 }
 
-function runWgsl(arms: readonly FusedArm[]): string {
+/** Of rows that are nobody's, nothing is known. */
+const NOBODYS_WGSL = /* wgsl */ `
+  if (view >= VIEWS && view < ALL_VIEWS) {
+    log_xi[learner * ALL_VIEWS + row_of(view)] = 0.0;
+    for (var k = 0u; k < ${ANCHOR_FIELDS.length}u; k++) { anchors[place_of(learner, view) + k * ALL_VIEWS] = 0.0; }
+  }`;
+
+function runWgsl(arms: readonly FusedArm[], nobodys: string): string {
   const others = formsOf(arms).map(
     ({ is, row }) => `else if (${is}(learner)) { value = ${row}(learner, view, scale, factor, own); }`,
   );
@@ -113,7 +122,8 @@ function runWgsl(arms: readonly FusedArm[]): string {
 fn run(index: u32) {
   let learner = index / ROWS;
   let view = index % ROWS;
-  for (var n = select(0u, NEGATIVES, view < VIEWS); n < CANDIDATES; n++) { coefficients[candidate(learner, view, n)] = 0.0; }
+  see_learner(learner);${nobodys}
+  for (var n = select(0u, negatives(), view < VIEWS); n < CANDIDATES; n++) { coefficients[candidate(learner, view, n)] = 0.0; }
   if (view >= VIEWS) { return; }
   let column = learner * ROWS * ROWS + view;
   let partner = (view + SAMPLES) % VIEWS;
@@ -154,7 +164,7 @@ fn run(index: u32) {
     value = softmax_row(learner, view, scale, factor, own, softmax);
   }
 
-  log_xi[learner * VIEWS + view] = log_xi_of_anchor;
+  log_xi[learner * ALL_VIEWS + row_of(view)] = log_xi_of_anchor;
   put_anchor(learner, view, Anchor(share * value, log_xi_of_anchor, ess, positive, hardest));
   leave_carried(learner, view, share);
 }`;

@@ -8,7 +8,7 @@ import { armsWgsl, bodies, learnersOf, perLearner, togetherOf } from "./arms";
 import { type Candidates, candidatesSource } from "./candidates";
 import { LANE_SUMS_WGSL } from "./lanes";
 import type { RowBodies } from "./rows";
-import { type HeadShape, shapeConstants } from "./shape";
+import { type HeadShape, shapeSource } from "./shape";
 import { temperatureSource } from "./temperatures";
 import type { FusedArm, Temperatures } from "./types";
 
@@ -34,14 +34,16 @@ export function togetherProgram(
   const compared = candidatesSource(shape, arms, candidates);
   const { count, nth } = learnersOf(arms, (arm) => togetherOf(arm) !== undefined);
   const lanes = shape.views < 256 ? 64 : 256;
+  const { constants, wgsl } = shapeSource(shape);
   return {
     name: "head: anchors together",
     reads: { ...source.reads, ...compared.reads, ...(memory ? { memories: memory } : {}) },
     writes: output,
     uniforms: source.uniforms,
-    constants: { ...shapeConstants(shape), ...compared.constants, LANES: lanes },
+    constants: { ...constants, ...compared.constants, LANES: lanes },
     grid: { workgroups: count, lanes },
     wgsl: [
+      wgsl,
       source.wgsl,
       ANCHOR_WGSL,
       LANE_SUMS_WGSL,
@@ -51,7 +53,7 @@ export function togetherProgram(
       compared.wgsl,
       exponentsWgsl(arms),
       `fn learner_of(index: u32) -> u32 { return ${nth}; }`,
-      `fn read_memory(learner: u32, i: u32) { memory = ${memory ? "memories[learner * VIEWS + i]" : f32(NEVER)}; }`,
+      `fn read_memory(learner: u32, i: u32) { memory = ${memory ? "memories[learner * ALL_VIEWS + row_of(i)]" : f32(NEVER)}; }`,
       RUN_WGSL,
     ].join("\n"),
   };
@@ -85,6 +87,7 @@ fn mean_of_side(learner: u32, lane: u32, first: u32, scale: f32) -> f32 {
 
 fn run(index: u32, lane: u32) {
   let learner = learner_of(index);
+  see_learner(learner);
   number_format = precision_of(learner);
   rounds_within = !rounds_ends(learner);
   let tau = temperature(learner);
@@ -103,7 +106,7 @@ fn run(index: u32, lane: u32) {
     let gradient = logit_gradient(learner, v, 0.0, 0.0, positive, scale, count_of(learner), x, mean);
     let share = share_of(learner, i);
     let factor = share * select(1.0, tau, of_cosines(learner));
-    for (var n = 0u; n < NEGATIVES; n++) {
+    for (var n = 0u; n < negatives(); n++) {
       if (is_negative(learner, i, n)) {
         let at = candidate(learner, i, n);
         coefficients[at] = rounded(gradient.negatives * coefficients[at]) * factor;

@@ -21,7 +21,8 @@ export function runClasses(
   { anchors, shape }: HeadMemory,
 ): void {
   if (!labeled) throw new Error("A loss of class scores needs them, and labels, beside the embeddings.");
-  const { scores, targets } = labeled;
+  const { scores } = labeled;
+  const targets = labeled.targets();
   lane.run("headCrossEntropy", {
     reads: [scores, targets],
     writes: [anchors, ofScores],

@@ -3,6 +3,7 @@ import { gradientInPlace } from "../../../engine/inPlace";
 import { type WasmLane, wasmOutput } from "../../../engine/wasm/lane";
 import { NEVER } from "../../../objectives/parts/sentinels";
 import { packedSize } from "../../matMul/wasm";
+import { wholePlane } from "../../parts/plane";
 import { type ComposedLoss, type PutRows, putGradients, putLearned, putScores, putValues } from "../composed";
 import type { FusedHeadInput, FusedHeadOutput } from "../fused";
 import { anchorPlace, MEASURED_FIELDS } from "../programs/anchors";
@@ -56,7 +57,7 @@ export function wasmHead(lane: WasmLane, input: FusedHeadInput): FusedHeadOutput
     anchors,
     learned: learned && state.learned && gradientInPlace(learned, state.learned),
     ofScores,
-    kept: () => kept,
+    kept: () => kept && wholePlane(kept),
   };
 }
 

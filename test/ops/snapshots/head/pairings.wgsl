@@ -4,18 +4,23 @@
 //   2: log_xi (storage)
 //   3: coefficients (storage)
 //   4: block (uniform)
-const LEARNERS: u32 = 3u;
 const VIEWS: u32 = 8u;
 const SAMPLES: u32 = 4u;
+const LEARNERS: u32 = 3u;
 const SIZE: u32 = 4u;
 const ROWS: u32 = 8u;
 const VECTORS: u32 = 1u;
+const ALL_VIEWS: u32 = 8u;
+const ALL_SAMPLES: u32 = 4u;
 const CANDIDATES: u32 = 8u;
 @group(0) @binding(0) var<storage, read> cosines: array<f32>;
 @group(0) @binding(1) var<storage, read_write> anchors: array<f32>;
 @group(0) @binding(2) var<storage, read_write> log_xi: array<f32>;
 @group(0) @binding(3) var<storage, read_write> coefficients: array<f32>;
 @group(0) @binding(4) var<uniform> block: StepBlock;
+
+fn see_learner(learner: u32) {}
+fn row_of(i: u32) -> u32 { return i; }
 
 struct StepBlock {
   /** Counter of the random draws. */
@@ -45,16 +50,16 @@ struct Anchor {
   positive: f32,
   hardest: f32,
 }
-/** Place of the first field; the others follow at a distance of VIEWS. */
-fn place_of(learner: u32, i: u32) -> u32 { return learner * 9u * VIEWS + i; }
+/** Place of the first field; the others follow at a distance of ALL_VIEWS. */
+fn place_of(learner: u32, i: u32) -> u32 { return learner * 9u * ALL_VIEWS + row_of(i); }
 
 fn put_anchor(learner: u32, i: u32, a: Anchor) {
   let at = place_of(learner, i);
-  anchors[at + 0u * VIEWS] = a.value;
-  anchors[at + 1u * VIEWS] = a.log_xi;
-  anchors[at + 2u * VIEWS] = a.ess;
-  anchors[at + 3u * VIEWS] = a.positive;
-  anchors[at + 4u * VIEWS] = a.hardest;
+  anchors[at + 0u * ALL_VIEWS] = a.value;
+  anchors[at + 1u * ALL_VIEWS] = a.log_xi;
+  anchors[at + 2u * ALL_VIEWS] = a.ess;
+  anchors[at + 3u * ALL_VIEWS] = a.positive;
+  anchors[at + 4u * ALL_VIEWS] = a.hardest;
 }
 
 fn softplus(v: f32) -> f32 {
@@ -137,7 +142,7 @@ fn share_of(learner: u32, view: u32) -> f32 {
 }
 
 /** Candidates that may be negatives: those before this one. */
-const NEGATIVES: u32 = VIEWS;
+fn negatives() -> u32 { return VIEWS; }
 fn is_negative(learner: u32, view: u32, n: u32) -> bool { return is_other(learner, view, n); }
 fn count_of(learner: u32) -> f32 { return count_of_others(learner); }
 fn positive_of(view: u32) -> u32 { return (view + SAMPLES) % VIEWS; }
@@ -181,7 +186,7 @@ fn seen(learner: u32, view: u32, n: u32, scale: f32) -> f32 {
 /** The softmax that an objective itself works with, in its own precision. Sums are in float32 and rounded once. */
 fn own_softmax(learner: u32, view: u32, scale: f32, positive: f32) -> Softmax {
   var hardest = -3.4e38;
-  for (var n = 0u; n < NEGATIVES; n++) {
+  for (var n = 0u; n < negatives(); n++) {
     if (is_negative(learner, view, n)) { hardest = max(hardest, seen(learner, view, n, scale)); }
   }
   var softmax = Softmax(positive, inner(hardest - positive), 0.0, 0.0);
@@ -190,7 +195,7 @@ fn own_softmax(learner: u32, view: u32, scale: f32, positive: f32) -> Softmax {
     softmax = Softmax(0.0, shift, inner(term(positive, 0.0, shift)), 0.0);
   }
   var total = softmax.own;
-  for (var n = 0u; n < NEGATIVES; n++) {
+  for (var n = 0u; n < negatives(); n++) {
     if (is_negative(learner, view, n)) {
       total += inner(term(seen(learner, view, n, scale), softmax.origin, softmax.shift));
     }
@@ -208,7 +213,7 @@ fn softmax_row(learner: u32, view: u32, scale: f32, factor: f32, positive: f32, 
   let p = inner(softmax.own / softmax.total);
   let log_p = inner(own - softmax.shift) - log(softmax.total);
   let gradient = logit_gradient(learner, log_total(softmax), p, log_p, own, scale, count_of(learner), 0.0, 0.0);
-  for (var n = 0u; n < NEGATIVES; n++) {
+  for (var n = 0u; n < negatives(); n++) {
     var coefficient = 0.0;
     if (is_negative(learner, view, n)) {
       let s = rounded(similarity(learner, view, n, scale));
@@ -223,7 +228,7 @@ fn softmax_row(learner: u32, view: u32, scale: f32, factor: f32, positive: f32, 
 
 /** What is known of an anchor before the others are: its weights, times the slope of the exponent, and v. */
 fn weights_of_row(learner: u32, view: u32, scale: f32, softmax: Softmax) -> f32 {
-  for (var n = 0u; n < NEGATIVES; n++) {
+  for (var n = 0u; n < negatives(); n++) {
     var weight = 0.0;
     if (is_negative(learner, view, n)) {
       let s = rounded(similarity(learner, view, n, scale));
@@ -233,14 +238,15 @@ fn weights_of_row(learner: u32, view: u32, scale: f32, softmax: Softmax) -> f32 
     coefficients[candidate(learner, view, n)] = weight;
   }
   let i = view;
-  anchors[place_of(learner, i) + 5u * VIEWS] = log_total(softmax);
+  anchors[place_of(learner, i) + 5u * ALL_VIEWS] = log_total(softmax);
   return 0.0;
 }
 
 fn run(index: u32) {
   let learner = index / ROWS;
   let view = index % ROWS;
-  for (var n = select(0u, NEGATIVES, view < VIEWS); n < CANDIDATES; n++) { coefficients[candidate(learner, view, n)] = 0.0; }
+  see_learner(learner);
+  for (var n = select(0u, negatives(), view < VIEWS); n < CANDIDATES; n++) { coefficients[candidate(learner, view, n)] = 0.0; }
   if (view >= VIEWS) { return; }
   let column = learner * ROWS * ROWS + view;
   let partner = (view + SAMPLES) % VIEWS;
@@ -281,7 +287,7 @@ fn run(index: u32) {
     value = softmax_row(learner, view, scale, factor, own, softmax);
   }
 
-  log_xi[learner * VIEWS + view] = log_xi_of_anchor;
+  log_xi[learner * ALL_VIEWS + row_of(view)] = log_xi_of_anchor;
   put_anchor(learner, view, Anchor(share * value, log_xi_of_anchor, ess, positive, hardest));
   leave_carried(learner, view, share);
 }

@@ -2,22 +2,27 @@
 //   0: z (read-only-storage)
 //   1: unit (storage)
 //   2: inverse_norm (storage)
-const LEARNERS: u32 = 2u;
 const VIEWS: u32 = 8u;
 const SAMPLES: u32 = 4u;
+const LEARNERS: u32 = 2u;
 const SIZE: u32 = 4u;
 const ROWS: u32 = 8u;
 const VECTORS: u32 = 1u;
+const ALL_VIEWS: u32 = 8u;
+const ALL_SAMPLES: u32 = 4u;
 @group(0) @binding(0) var<storage, read> z: array<vec4f>;
 @group(0) @binding(1) var<storage, read_write> unit: array<vec4f>;
 @group(0) @binding(2) var<storage, read_write> inverse_norm: array<f32>;
 
+fn see_learner(learner: u32) {}
+fn row_of(i: u32) -> u32 { return i; }
 
 fn load(row: u32, k: u32) -> vec4f { return z[row * VECTORS + k]; }
 
 fn run(i: u32) {
   let view = i % ROWS;
-  let row = i / ROWS * VIEWS + view;
+  see_learner(i / ROWS);
+  let row = i / ROWS * ALL_VIEWS + row_of(view);
   var inverse = 0.0;
   if (view < VIEWS) {
     var squared = 0.0;
@@ -50,16 +55,20 @@ fn main(
 // head: cosines, 1 x 1 workgroups: unit float32[2, 8, 4] -> cosines float32[2, 8, 8]
 //   0: unit (read-only-storage)
 //   1: cosines (storage)
-const LEARNERS: u32 = 2u;
 const VIEWS: u32 = 8u;
 const SAMPLES: u32 = 4u;
+const LEARNERS: u32 = 2u;
 const SIZE: u32 = 4u;
 const ROWS: u32 = 8u;
 const VECTORS: u32 = 1u;
+const ALL_VIEWS: u32 = 8u;
+const ALL_SAMPLES: u32 = 4u;
 const BLOCKS: u32 = 2u;
 @group(0) @binding(0) var<storage, read> unit: array<vec4f>;
 @group(0) @binding(1) var<storage, read_write> cosines: array<vec4f>;
 
+fn see_learner(learner: u32) {}
+fn row_of(i: u32) -> u32 { return i; }
 /** Four views, one in each column, at one vector of their dimensions. */
 fn four(view: u32, k: u32) -> mat4x4f {
   let at = view * VECTORS + k;
@@ -104,18 +113,23 @@ fn main(
 //   2: log_xi (storage)
 //   3: coefficients (storage)
 //   4: block (uniform)
-const LEARNERS: u32 = 2u;
 const VIEWS: u32 = 8u;
 const SAMPLES: u32 = 4u;
+const LEARNERS: u32 = 2u;
 const SIZE: u32 = 4u;
 const ROWS: u32 = 8u;
 const VECTORS: u32 = 1u;
+const ALL_VIEWS: u32 = 8u;
+const ALL_SAMPLES: u32 = 4u;
 const CANDIDATES: u32 = 8u;
 @group(0) @binding(0) var<storage, read> cosines: array<f32>;
 @group(0) @binding(1) var<storage, read_write> anchors: array<f32>;
 @group(0) @binding(2) var<storage, read_write> log_xi: array<f32>;
 @group(0) @binding(3) var<storage, read_write> coefficients: array<f32>;
 @group(0) @binding(4) var<uniform> block: StepBlock;
+
+fn see_learner(learner: u32) {}
+fn row_of(i: u32) -> u32 { return i; }
 
 struct StepBlock {
   /** Counter of the random draws. */
@@ -145,16 +159,16 @@ struct Anchor {
   positive: f32,
   hardest: f32,
 }
-/** Place of the first field; the others follow at a distance of VIEWS. */
-fn place_of(learner: u32, i: u32) -> u32 { return learner * 9u * VIEWS + i; }
+/** Place of the first field; the others follow at a distance of ALL_VIEWS. */
+fn place_of(learner: u32, i: u32) -> u32 { return learner * 9u * ALL_VIEWS + row_of(i); }
 
 fn put_anchor(learner: u32, i: u32, a: Anchor) {
   let at = place_of(learner, i);
-  anchors[at + 0u * VIEWS] = a.value;
-  anchors[at + 1u * VIEWS] = a.log_xi;
-  anchors[at + 2u * VIEWS] = a.ess;
-  anchors[at + 3u * VIEWS] = a.positive;
-  anchors[at + 4u * VIEWS] = a.hardest;
+  anchors[at + 0u * ALL_VIEWS] = a.value;
+  anchors[at + 1u * ALL_VIEWS] = a.log_xi;
+  anchors[at + 2u * ALL_VIEWS] = a.ess;
+  anchors[at + 3u * ALL_VIEWS] = a.positive;
+  anchors[at + 4u * ALL_VIEWS] = a.hardest;
 }
 
 fn softplus(v: f32) -> f32 {
@@ -237,7 +251,7 @@ fn share_of(learner: u32, view: u32) -> f32 {
 }
 
 /** Candidates that may be negatives: those before this one. */
-const NEGATIVES: u32 = VIEWS;
+fn negatives() -> u32 { return VIEWS; }
 fn is_negative(learner: u32, view: u32, n: u32) -> bool { return is_other(learner, view, n); }
 fn count_of(learner: u32) -> f32 { return count_of_others(learner); }
 fn positive_of(view: u32) -> u32 { return (view + SAMPLES) % VIEWS; }
@@ -281,7 +295,7 @@ fn seen(learner: u32, view: u32, n: u32, scale: f32) -> f32 {
 /** The softmax that an objective itself works with, in its own precision. Sums are in float32 and rounded once. */
 fn own_softmax(learner: u32, view: u32, scale: f32, positive: f32) -> Softmax {
   var hardest = -3.4e38;
-  for (var n = 0u; n < NEGATIVES; n++) {
+  for (var n = 0u; n < negatives(); n++) {
     if (is_negative(learner, view, n)) { hardest = max(hardest, seen(learner, view, n, scale)); }
   }
   var softmax = Softmax(positive, inner(hardest - positive), 0.0, 0.0);
@@ -290,7 +304,7 @@ fn own_softmax(learner: u32, view: u32, scale: f32, positive: f32) -> Softmax {
     softmax = Softmax(0.0, shift, inner(term(positive, 0.0, shift)), 0.0);
   }
   var total = softmax.own;
-  for (var n = 0u; n < NEGATIVES; n++) {
+  for (var n = 0u; n < negatives(); n++) {
     if (is_negative(learner, view, n)) {
       total += inner(term(seen(learner, view, n, scale), softmax.origin, softmax.shift));
     }
@@ -308,7 +322,7 @@ fn softmax_row(learner: u32, view: u32, scale: f32, factor: f32, positive: f32, 
   let p = inner(softmax.own / softmax.total);
   let log_p = inner(own - softmax.shift) - log(softmax.total);
   let gradient = logit_gradient(learner, log_total(softmax), p, log_p, own, scale, count_of(learner), 0.0, 0.0);
-  for (var n = 0u; n < NEGATIVES; n++) {
+  for (var n = 0u; n < negatives(); n++) {
     var coefficient = 0.0;
     if (is_negative(learner, view, n)) {
       let s = rounded(similarity(learner, view, n, scale));
@@ -323,7 +337,7 @@ fn softmax_row(learner: u32, view: u32, scale: f32, factor: f32, positive: f32, 
 
 /** What is known of an anchor before the others are: its weights, times the slope of the exponent, and v. */
 fn weights_of_row(learner: u32, view: u32, scale: f32, softmax: Softmax) -> f32 {
-  for (var n = 0u; n < NEGATIVES; n++) {
+  for (var n = 0u; n < negatives(); n++) {
     var weight = 0.0;
     if (is_negative(learner, view, n)) {
       let s = rounded(similarity(learner, view, n, scale));
@@ -333,14 +347,15 @@ fn weights_of_row(learner: u32, view: u32, scale: f32, softmax: Softmax) -> f32 
     coefficients[candidate(learner, view, n)] = weight;
   }
   let i = view;
-  anchors[place_of(learner, i) + 5u * VIEWS] = log_total(softmax);
+  anchors[place_of(learner, i) + 5u * ALL_VIEWS] = log_total(softmax);
   return 0.0;
 }
 
 fn run(index: u32) {
   let learner = index / ROWS;
   let view = index % ROWS;
-  for (var n = select(0u, NEGATIVES, view < VIEWS); n < CANDIDATES; n++) { coefficients[candidate(learner, view, n)] = 0.0; }
+  see_learner(learner);
+  for (var n = select(0u, negatives(), view < VIEWS); n < CANDIDATES; n++) { coefficients[candidate(learner, view, n)] = 0.0; }
   if (view >= VIEWS) { return; }
   let column = learner * ROWS * ROWS + view;
   let partner = (view + SAMPLES) % VIEWS;
@@ -381,7 +396,7 @@ fn run(index: u32) {
     value = softmax_row(learner, view, scale, factor, own, softmax);
   }
 
-  log_xi[learner * VIEWS + view] = log_xi_of_anchor;
+  log_xi[learner * ALL_VIEWS + row_of(view)] = log_xi_of_anchor;
   put_anchor(learner, view, Anchor(share * value, log_xi_of_anchor, ess, positive, hardest));
   leave_carried(learner, view, share);
 }
@@ -404,12 +419,14 @@ fn main(
 //   3: coefficients (read-only-storage)
 //   4: gradient (storage)
 //   5: block (uniform)
-const LEARNERS: u32 = 2u;
 const VIEWS: u32 = 8u;
 const SAMPLES: u32 = 4u;
+const LEARNERS: u32 = 2u;
 const SIZE: u32 = 4u;
 const ROWS: u32 = 8u;
 const VECTORS: u32 = 1u;
+const ALL_VIEWS: u32 = 8u;
+const ALL_SAMPLES: u32 = 4u;
 const BLOCKS: u32 = 2u;
 const PARTS: u32 = 1u;
 @group(0) @binding(0) var<storage, read> unit: array<vec4f>;
@@ -418,6 +435,9 @@ const PARTS: u32 = 1u;
 @group(0) @binding(3) var<storage, read> coefficients: array<vec4f>;
 @group(0) @binding(4) var<storage, read_write> gradient: array<vec4f>;
 @group(0) @binding(5) var<uniform> block: StepBlock;
+
+fn see_learner(learner: u32) {}
+fn row_of(i: u32) -> u32 { return i; }
 
 struct StepBlock {
   /** Counter of the random draws. */
@@ -454,10 +474,11 @@ fn run(index: u32) {
   let k = index % PARTS;
   let i = index / PARTS % BLOCKS;
   let learner = index / PARTS / BLOCKS;
+  see_learner(learner);
   
   var sums0 = mat4x4f();
   var radial = vec4f();
-  for (var j = 0u; j < BLOCKS; j++) {
+  for (var j = 0u; j < (VIEWS + 3u) / 4u; j++) {
     let both = four_by_four(learner, i, j) + transpose(four_by_four(learner, j, i));
     
     let view = learner * ROWS + 4u * j;
@@ -477,7 +498,7 @@ fn run(index: u32) {
 /** Where z has no part in the loss, whatever it is. */
 fn store_zeros(learner: u32, i: u32, k: u32) {
   for (var r = 0u; r < 4u; r++) {
-    if (4u * i + r < VIEWS) { store(learner * VIEWS + 4u * i + r, k, vec4f()); }
+    if (4u * i + r < ALL_VIEWS) { store(learner * ALL_VIEWS + row_of(4u * i + r), k, vec4f()); }
   }
 }
 
@@ -485,7 +506,7 @@ fn store_four(learner: u32, i: u32, k: u32, sums: mat4x4f, radial: vec4f, factor
   let own = units(learner * ROWS + 4u * i, k);
   for (var r = 0u; r < 4u; r++) {
     let view = 4u * i + r;
-    if (view < VIEWS) { store(learner * VIEWS + view, k, (sums[r] - own[r] * radial[r]) * factor[r]); }
+    if (view < ALL_VIEWS) { store(learner * ALL_VIEWS + row_of(view), k, (sums[r] - own[r] * radial[r]) * factor[r]); }
   }
 }
 
@@ -506,12 +527,14 @@ fn main(
 //   2: anchors (read-only-storage)
 //   3: metrics (storage)
 //   4: block (uniform)
-const LEARNERS: u32 = 2u;
 const VIEWS: u32 = 8u;
 const SAMPLES: u32 = 4u;
+const LEARNERS: u32 = 2u;
 const SIZE: u32 = 4u;
 const ROWS: u32 = 8u;
 const VECTORS: u32 = 1u;
+const ALL_VIEWS: u32 = 8u;
+const ALL_SAMPLES: u32 = 4u;
 const LANES: u32 = 32u;
 const METRICS: u32 = 14u;
 @group(0) @binding(0) var<storage, read> unit: array<vec4f>;
@@ -519,6 +542,9 @@ const METRICS: u32 = 14u;
 @group(0) @binding(2) var<storage, read> anchors: array<f32>;
 @group(0) @binding(3) var<storage, read_write> metrics: array<f32>;
 @group(0) @binding(4) var<uniform> block: StepBlock;
+
+fn see_learner(learner: u32) {}
+fn row_of(i: u32) -> u32 { return i; }
 
 struct StepBlock {
   /** Counter of the random draws. */
@@ -548,12 +574,12 @@ struct Anchor {
   positive: f32,
   hardest: f32,
 }
-/** Place of the first field; the others follow at a distance of VIEWS. */
-fn place_of(learner: u32, i: u32) -> u32 { return learner * 9u * VIEWS + i; }
+/** Place of the first field; the others follow at a distance of ALL_VIEWS. */
+fn place_of(learner: u32, i: u32) -> u32 { return learner * 9u * ALL_VIEWS + row_of(i); }
 
 fn anchor_at(learner: u32, i: u32) -> Anchor {
   let at = place_of(learner, i);
-  return Anchor(anchors[at + 0u * VIEWS], anchors[at + 1u * VIEWS], anchors[at + 2u * VIEWS], anchors[at + 3u * VIEWS], anchors[at + 4u * VIEWS]);
+  return Anchor(anchors[at + 0u * ALL_VIEWS], anchors[at + 1u * ALL_VIEWS], anchors[at + 2u * ALL_VIEWS], anchors[at + 3u * ALL_VIEWS], anchors[at + 4u * ALL_VIEWS]);
 }
 
 fn cosine(learner: u32, i: u32, j: u32) -> f32 { return cosines[(learner * ROWS + i) * ROWS + j]; }
@@ -711,6 +737,7 @@ fn measure_12(learner: u32, lane: u32) -> f32 {
 fn measure_13(learner: u32, lane: u32) -> f32 { return temperature(learner); }
 
 fn run(learner: u32, lane: u32) {
+  see_learner(learner);
   let row = (slot() * LEARNERS + learner) * METRICS;
   let metric_0 = measure_0(learner, lane);
   let metric_1 = measure_1(learner, lane);

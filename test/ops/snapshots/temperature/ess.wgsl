@@ -42,7 +42,7 @@ fn main(
   let i = group * 64u + lane; if (i < LIMIT) { run(i); }
 }
 
-// ESS controller, 1 x 1 workgroups: rules float32[2, 1, 4], ess float32[2, 8] -> factor float32[2, 1, 1]
+// ESS controller, 1 x 1 workgroups: rules float32[2, 1, 4], ess float32[2, 9, 8] -> factor float32[2, 1, 1]
 //   0: rules (read-only-storage)
 //   1: ess (read-only-storage)
 //   2: factor (storage)
@@ -68,10 +68,11 @@ struct StepBlock {
   /** Of each learner: learning rate, temperature. */
   learners: array<vec4f, LEARNERS>,
 }
+fn place_in_plane(learner: u32, view: u32) -> u32 { return (learner * 9u + 2u) * 8u + view; }
 fn run(l: u32) {
   if (rules[l].w == 0.0) { return; }
   var sum = 0.0;
-  for (var i = 0u; i < VIEWS; i++) { sum += ess[l * VIEWS + i]; }
+  for (var i = 0u; i < VIEWS; i++) { sum += ess[place_in_plane(l, i)]; }
   let share = sum / f32(VIEWS * (VIEWS - 2u));
   let change = select(0.9900000095367432f, 1.0099999904632568f, share > 0.20000000298023224f);
   let base = block.learners[l].y;
