@@ -12,6 +12,7 @@ const args = [
   ...projects,
   "test/data/fuzz",
   "test/engine/replay",
+  "test/engine/wasm/step",
   "test/export/pytorch",
   "test/labs/bound/trained",
   "test/training/branch",
