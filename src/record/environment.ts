@@ -1,5 +1,8 @@
+import { armLooks } from "../config/arms";
+import type { ExperimentConfig } from "../config/schema";
 import { z } from "../data/zod";
 import type { BackendStart } from "../engine/backend";
+import { formatList } from "../i18n/format";
 import type { Said } from "../i18n/message";
 import { english } from "../i18n/translate";
 
@@ -11,6 +14,8 @@ export interface Environment extends Omit<BackendStart, "backend"> {
   kernels: "fused" | "reference";
   /** Why the fused kernels are not used although they were asked for. */
   kernelsRefused: Said | null;
+  /** Arms, by their places, whose loss has no such kernel and is worked out beside the others'; absent where all have one. */
+  composed?: number[] | undefined;
 }
 
 /** Where learners are trained here. */
@@ -28,6 +33,8 @@ export const environmentSchema = z.strictObject({
   refused: z.array(z.string()),
   kernels: z.enum(["fused", "reference"]),
   kernelsRefused: z.string().nullable(),
+  /** Arms, by their places, whose loss was worked out by TensorFlow.js's operations beside the kernels of the others. */
+  composed: z.array(z.int().min(0)).optional(),
 });
 export type EnvironmentRecord = z.output<typeof environmentSchema>;
 
@@ -39,6 +46,12 @@ export function environmentRecord(environment: Environment): EnvironmentRecord {
     refused: refused.map(english),
     kernelsRefused: kernelsRefused && english(kernelsRefused),
   };
+}
+
+/** Names of the arms whose loss has no kernel; null where there are none. */
+export function composedNames({ composed }: Pick<Environment, "composed">, config: ExperimentConfig): string | null {
+  const names = armLooks(config, false).flatMap(({ label }, arm) => (composed?.includes(arm) ? [label] : []));
+  return names.length > 0 ? formatList(names) : null;
 }
 
 type Computing = Pick<EnvironmentRecord, "backend" | "adapter" | "kernels" | "tfjs">;

@@ -5,7 +5,7 @@ import { seedNumbers } from "../config/seeds";
 import { ruleOf, temperatureAt } from "../config/temperature";
 import type { ParameterSpec } from "../models/types";
 import type { Encoder, ForwardValues, Representations } from "../ops/encoder";
-import { composedArms } from "../ops/head";
+import { armsBesideKernels, composedArms } from "../ops/head";
 import { LEARNED, LEARNED_TEMPERATURE } from "../ops/head/state";
 import type { HeadArm } from "../ops/head/types";
 import { copyEncoder, initialize, type Parameters } from "../ops/parameters/parameters";
@@ -119,6 +119,12 @@ export class Cohort {
   /** Objectives whose loss is not in the head's programs on this backend: where one of them is, the others stay fused. */
   get composedObjectives(): string[] {
     return composedArms(this.arms).map(({ objective }) => objective.id);
+  }
+
+  /** Arms, by their places, that are so beside the kernels of others; undefined where there are none. */
+  get armsBesideKernels(): number[] | undefined {
+    const places = armsBesideKernels(this.arms);
+    return places.length > 0 ? places : undefined;
   }
 
   /** Features and embeddings of `input` [1 or S, N, ...] at the current weights and running statistics. */

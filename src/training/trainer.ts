@@ -107,7 +107,7 @@ export class Trainer {
       this.dispose();
       throw error;
     }
-    const { environment } = options;
+    const environment = { ...options.environment, composed: this.cohort.armsBesideKernels };
     emit({ type: "ready", environment, dataset: summarize(dataset, config), parameterCount: parameterCount(encoder) });
     this.delivery.emitStops();
     this.stopping.emit(this.done, this.reader.stopped);

@@ -121,6 +121,18 @@ describeOnEachBackend(
 );
 
 describeOnEachBackend(
+  "arms whose loss has no kernel",
+  (backend) => {
+    it("are named in the run's environment, where the others have some", async () => {
+      const { trainer, run } = await prepare(tinyConfig({ ...BARE, arms: [{ objective: "infoNce" }, tiring] }));
+      expect(run.environment?.composed).toEqual(backend === "cpu" ? undefined : [1]);
+      trainer.dispose();
+    });
+  },
+  QUICK_BACKENDS,
+);
+
+describeOnEachBackend(
   "a memory of a learner, and a learned number",
   () => {
     it("go from step to step", async () => {

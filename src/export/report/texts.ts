@@ -96,6 +96,7 @@ export const texts = defineTexts("report", {
     software: "Computed on the CPU",
     kernels: "Kernels",
     kernelsRefused: "Why not the fused ones",
+    composed: "Without a kernel of their own",
     tfjs: "TensorFlow.js",
     refused: "Not taken",
     userAgent: "Browser",

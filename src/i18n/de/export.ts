@@ -96,6 +96,7 @@ export const exported: Pick<Catalog, "report" | "packed" | "cli" | "cliSweep" | 
       software: "Auf der CPU berechnet",
       kernels: "Kernel",
       kernelsRefused: "Warum nicht die fusionierten",
+      composed: "Ohne eigenen Kernel",
       tfjs: "TensorFlow.js",
       refused: "Nicht genommen",
       userAgent: "Browser",

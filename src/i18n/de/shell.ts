@@ -88,6 +88,8 @@ export const shell: Pick<Catalog, "shell" | "components" | "language" | "palette
       best: "Ein besseres Backend gibt es nicht.",
       pending: "Backend …",
       software: "Software",
+      composed:
+        "Hier ohne Kernel: {arms}. Das berechnen die Operationen von TensorFlow.js, langsamer; die übrigen Arme behalten ihre Kernel.",
       softwareNotice:
         "Dieser Adapter rechnet auf der CPU, darum ist das Training langsam. Mit einer GPU, deren Treiber im Browser aktiviert ist, geht es um ein Vielfaches schneller.",
       force: "Ein anderes lässt sich unter „Einstellungen“, „Gerät“ erzwingen, oder mit backend=wasm in der Adresse.",

@@ -95,6 +95,7 @@ export const report: Pick<Catalog, "report" | "packed" | "cli" | "cliSweep"> = {
       software: "在 CPU 上计算",
       kernels: "内核",
       kernelsRefused: "为何未用融合内核",
+      composed: "没有专用内核的组",
       tfjs: "TensorFlow.js",
       refused: "未采用",
       userAgent: "浏览器",

@@ -99,6 +99,7 @@ export const shell: Pick<Catalog, Rooms> = {
       pending: "正在选择后端",
       software: "软件",
       softwareNotice: "这个适配器在 CPU 上计算，训练很慢。如果有 GPU 并在浏览器中启用其驱动，会快很多倍。",
+      composed: "这里没有内核：{arms}。这些由 TensorFlow.js 自带的算子计算，较慢；其余各组仍用各自的内核。",
       force: "要强制使用其他后端，可在“设置”的“设备”中选择，或在地址中加上 backend=wasm。",
     },
     notices: {

@@ -90,6 +90,11 @@ export function composedArms(arms: readonly HeadArm[]): HeadArm[] {
   );
 }
 
+/** The same by their places, beside the kernels of the others; none where no arm has any. */
+export function armsBesideKernels(arms: readonly HeadArm[]): number[] {
+  return headKernels() ? composedArms(arms).map((arm) => arms.indexOf(arm)) : [];
+}
+
 /** The temperatures as programs read them, and as a tensor [L, 1, 1], for what runs beside them. */
 interface GivenTemperatures extends Pick<FusedHeadInput, "temperatures"> {
   tensor(): tf.Tensor3D;

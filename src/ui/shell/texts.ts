@@ -79,6 +79,8 @@ export const texts = defineTexts("shell", {
     software: "software",
     softwareNotice:
       "This adapter computes on the CPU, so training is slow. With a GPU and its driver enabled in the browser it is many times faster.",
+    composed:
+      "Without a kernel here: {arms}. TensorFlow.js's own operations work these out, more slowly; the other arms keep their kernels.",
     force: "To force another one, choose it under Settings, Device, or add backend=wasm to the address.",
   },
   notices: {

@@ -81,7 +81,7 @@ export const shell: Room = {
       playground: () =>
         pageOf({
           patch: () => ({
-            environment: { ...SOFTWARE, refused: [verbatim("webgpu: the adapter computes on the CPU")] },
+            environment: { ...SOFTWARE, refused: [verbatim("webgpu: the adapter computes on the CPU")], composed: [1] },
           }),
         }),
       content: Bar,

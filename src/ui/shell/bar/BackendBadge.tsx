@@ -1,6 +1,6 @@
 import { Popover, UnstyledButton } from "@mantine/core";
 import { IconAlertTriangle, IconCpu } from "@tabler/icons-react";
-import type { Environment } from "../../../record/environment";
+import { composedNames, type Environment } from "../../../record/environment";
 import { useSelect } from "../../context";
 import { useTexts, useTranslate } from "../../language/useTexts";
 import { texts } from "../texts";
@@ -31,9 +31,12 @@ export function BackendBadge() {
 }
 
 /** The adapter, and why it is no better one. */
-function Details({ environment: { backend, adapter, software, refused } }: { environment: Environment }) {
+function Details({ environment }: { environment: Environment }) {
   const t = useTexts(texts);
   const translated = useTranslate();
+  const { backend, adapter, software, refused } = environment;
+  const config = useSelect(({ run }) => run?.config ?? null);
+  const composed = config && composedNames(environment, config);
   return (
     <div className={classes.backendCard}>
       <h2>{t.backend.title}</h2>
@@ -42,6 +45,7 @@ function Details({ environment: { backend, adapter, software, refused } }: { env
         {software && ` (${t.backend.software})`}
       </p>
       {software && <p className={classes.softwareNotice}>{t.backend.softwareNotice}</p>}
+      {composed && <p>{t.backend.composed({ arms: composed })}</p>}
       <h3>{t.backend.refused}</h3>
       {refused.length === 0 ? (
         <p>{t.backend.best}</p>
