@@ -28,8 +28,8 @@ except ImportError:
 HERE = Path(__file__).resolve().parent
 CONFIG = json.loads((HERE / "config.json").read_text())
 SEEDS = [(CONFIG["seed"] + k) % 2**32 for k in range(CONFIG["seeds"])]
-RANK, WORLD = int(os.environ.get("RANK", 0)), int(os.environ.get("WORLD_SIZE", 1))
-DEVICE = torch.device(f"cuda:{os.environ.get('LOCAL_RANK', 0)}" if torch.cuda.is_available() else "cpu")
+RANK, WORLD = int(os.environ.get("RANK", "0")), int(os.environ.get("WORLD_SIZE", "1"))
+DEVICE = torch.device(f"cuda:{os.environ.get('LOCAL_RANK', '0')}" if torch.cuda.is_available() else "cpu")
 SLOTS = ["momentum_buffer"]  # what the optimizer carries of each parameter
 TRAINING, PROBE = 1, 2  # what random numbers are drawn for
 ACCUMULATE, AMP = 1, False  # parts of a batch; whether encoders compute in 16 bits
@@ -259,7 +259,8 @@ def evaluate(learner):
 def read(path):
     """Tensors by name, and what is said of them."""
     with safe_open(path, "pt") as file:
-        return {name: file.get_tensor(name) for name in file.keys()}, file.metadata()
+        names = file.keys()
+        return {name: file.get_tensor(name) for name in names}, file.metadata()
 
 
 def write(path, tensors, step, rows=()):
