@@ -47,8 +47,7 @@ function pose({ minScale, maxScale, maxAspect, flip, rotation }: AugmentationRec
       ? `angle, side = (2 * ${word(LANE.pose, 0)} - 1) * math.radians(${rotation}), x.shape[2] / x.shape[3]
 rows = [angle.cos() * width, -angle.sin() * height * side, 2 * center_x - 1]
 rows += [angle.sin() * width / side, angle.cos() * height, 2 * center_y - 1]`
-      : `zero = torch.zeros_like(width)
-rows = [width, zero, 2 * center_x - 1, zero, height, 2 * center_y - 1]`;
+      : "rows = [width, 0 * width, 2 * center_x - 1, 0 * height, height, 2 * center_y - 1]";
   return `# Crop, flip and rotation: one affine resampling.
 scale, aspect = ${maxScale} - ${area} * ${maxScale - minScale}, ${maxAspect} ** (2 * ${ratio} - 1)
 width, height = (scale * aspect).sqrt().clamp(max=1), (scale / aspect).sqrt().clamp(max=1)
@@ -85,8 +84,7 @@ function blur({ blur, maxBlur }: AugmentationRecipe, radius: number): string {
   const chance = word(LANE.blur, 0);
   return `# Gaussian blur of some views, by rows and by columns; images are mirrored at their edges.
 deviation = torch.where(${chance} < ${blur}, 0.1 + ${word(LANE.blur, 1)} * ${maxBlur - 0.1}, torch.full_like(${chance}, 1e-3))
-shifts = torch.arange(-${radius}, ${radius + 1}, device=x.device)
-weights = torch.exp(-0.5 * (shifts / deviation[:, None]).square())
+weights = torch.exp(-0.5 * (torch.arange(-${radius}, ${radius + 1}, device=x.device) / deviation[:, None]).square())
 weights = (weights / weights.sum(1, keepdim=True)).view(-1, 1, 1, 1, ${2 * radius + 1})
 for axis in (2, 3):
     side = x.shape[axis]

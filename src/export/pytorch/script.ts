@@ -33,7 +33,12 @@ export function writeScript(config: ExperimentConfig, data: DataFacts, title: st
     sections.map((text) => (text ? text.trim() : null)),
     "\n\n\n",
   )}\n`;
-  return lineCount(script) > MOST_LINES ? script.replaceAll("\n\n\n", "\n\n") : script;
+  return lineCount(script) > MOST_LINES ? closer(script) : script;
+}
+
+/** With less room between functions, and none before that which makes a class. */
+function closer(script: string): string {
+  return script.replaceAll("\n\n\n", "\n\n").replaceAll("\n\n    def __init__", "\n    def __init__");
 }
 
 /** Lines of a text that ends with one. */

@@ -37,6 +37,20 @@ describe("the script of a preset", () => {
     expect(script.split("\n").filter((line) => line.length > 120)).toEqual([]);
   });
 
+  it("has room for a ResNet with batch normalization on colors", () => {
+    const config = tinyConfig({
+      dataset: { id: "glyphs" },
+      encoder: { id: "resnet", norm: "batch" },
+      augmentation: {},
+    });
+    const { gradientProbe, evaluation } = presetConfig("vanish");
+    const facts = { ...IMAGES, shape: [32, 32, 3] };
+    const learners = { since: 0, hasWeights: true };
+    const script = writeScript({ ...config, gradientProbe, evaluation }, facts, "colors", learners);
+    expect(lineCount(script)).toBeLessThanOrEqual(MOST_LINES);
+    expect(script).not.toContain("ACCUMULATE");
+  });
+
   it.each(["points", "queue"])("reads like this: %s", async (id) => {
     await expect(scriptOf(presetConfig(id))).toMatchFileSnapshot(`snapshots/${id}.py`);
   });

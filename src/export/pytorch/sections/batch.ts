@@ -46,7 +46,7 @@ const PAIRINGS: Readonly<Record<string, string>> = {
     others &= view[:, None] == view`,
   oneWay: `if pairing == "one_way":
     others &= (view[:, None] == 0) & (view == 1)
-    positive = positive[:half]`,
+    positive = positive[: len(s) // 2]`,
 };
 
 function anchorFunction({ arms, isRounded }: ScriptPlan): string {
@@ -54,11 +54,9 @@ function anchorFunction({ arms, isRounded }: ScriptPlan): string {
     arms.some(({ objective }) => objective.kind === "anchor" && objective.pairing === pairing),
   );
   const body = [
-    "half = len(s) // 2",
-    pairings.length > 0
-      ? "view, sample = torch.arange(2, device=s.device).repeat_interleave(half), torch.arange(half, device=s.device).repeat(2)"
-      : "sample = torch.arange(half, device=s.device).repeat(2)",
-    "positive, others = s.diagonal(half).repeat(2)[:, None], sample[:, None] != sample",
+    ...(pairings.length > 0 ? ["view = torch.arange(2, device=s.device).repeat_interleave(len(s) // 2)"] : []),
+    "sample = torch.arange(len(s) // 2, device=s.device).repeat(2)",
+    "positive, others = s.diagonal(len(s) // 2).repeat(2)[:, None], sample[:, None] != sample",
     ...pairings.map((pairing) => PAIRINGS[pairing] as string),
     ...(isRounded
       ? [

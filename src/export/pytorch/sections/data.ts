@@ -60,7 +60,7 @@ ${indented(joined([...stages, "return x"]))}`;
   const drawn = stages.length + centered.length > (hasNoise ? 1 : 0);
   return `def augment(x${drawn ? ", u" : ""}${hasNoise ? ", noise" : ""}):
     """Views of images x [V, C, H, W] in 0..1, by numbers in [0, 1): SimCLR's recipe, arXiv 2002.05709, appendix A."""
-${indented(joined([...stages, "x = 2 * x.clamp(0, 1) - 1", ...centered, "return x"]))}`;
+${indented(joined([...stages, ...(centered.length > 0 ? ["x = 2 * x.clamp(0, 1) - 1", ...centered, "return x"] : ["return 2 * x.clamp(0, 1) - 1"])]))}`;
 }
 
 function augmentationOf({ config, data }: ScriptPlan) {

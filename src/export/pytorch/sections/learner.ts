@@ -117,17 +117,21 @@ ${hasHalf(plan) ? HALF : ""}    with torch.autocast(DEVICE.type, ${hasHalf(plan)
 
 function differentiate(plan: ScriptPlan): string {
   const { learned, hasMemory, hasQueue, seesLabels, isRounded } = plan;
+  const { hasBatchNorm } = pytorchModules(plan.encoder);
   // In float16 gradients are scaled on their way through the encoder, so that small ones do not vanish.
   const scaled = (x: string, operator: string) => (hasHalf(plan) ? `${x} ${operator} 1024` : x);
   return joined([
     `def differentiate(self, samples, views):
     """The loss of the batch of all processes, and its gradient in every parameter's .grad. As in GradCache (arXiv
-    2101.06983): embeddings, the loss of all of them, then the way back through the encoder, part by part."""`,
+    2101.06983): embeddings, the loss of all of them, then the way back through the encoder${hasBatchNorm ? "" : ", part by part"}."""`,
     isRounded && `    FORMAT.update(of=FORMATS.get(self.options.get("precision")))`,
     `    self.net.train()
     for p in self.net.parameters():
-        p.grad = torch.zeros_like(p)
-    parts = views.chunk(ACCUMULATE, 1)
+        p.grad = torch.zeros_like(p)`,
+    hasBatchNorm
+      ? `    out = self.represent(self.net, views)
+    whole = gather(out.detach()).requires_grad_()`
+      : `    parts = views.chunk(ACCUMULATE, 1)
     with torch.set_grad_enabled(ACCUMULATE == 1):
         outs = [self.represent(self.net, part) for part in parts]
     whole = gather(torch.cat(outs, 1).detach()).requires_grad_()`,
@@ -143,13 +147,15 @@ function differentiate(plan: ScriptPlan): string {
     hasMemory && readMemory(plan),
     hasQueue &&
       `    with torch.no_grad():
-        keys = [F.normalize(self.represent(self.keys, part), dim=2) for part in parts]
+        keys = [F.normalize(self.represent(self.keys, part), dim=2) for part in ${hasBatchNorm ? "[views]" : "parts"}]
     batch.keys, batch.entries = gather(torch.cat(keys, 1)), self.carried["queue.entries"]`,
     `    batch.loss = LOSSES[self.arm](batch)
-    batch.loss.backward()
-    for part, out, gradient in zip(parts, outs, own(whole.grad).chunk(ACCUMULATE, 1)):
-        (out if ACCUMULATE == 1 else self.represent(self.net, part)).backward(${scaled("gradient", "*")})
-    flat = sum_over_processes(torch.cat([p.grad.flatten() for p in self.weights]))${scaled("", "/")}
+    batch.loss.backward()`,
+    hasBatchNorm
+      ? `    out.backward(${scaled("own(whole.grad)", "*")})`
+      : `    for part, out, gradient in zip(parts, outs, own(whole.grad).chunk(ACCUMULATE, 1)):
+        (out if ACCUMULATE == 1 else self.represent(self.net, part)).backward(${scaled("gradient", "*")})`,
+    `    flat = sum_over_processes(torch.cat([p.grad.flatten() for p in self.weights]))${scaled("", "/")}
     nn.utils.vector_to_parameters(flat, [p.grad for p in self.weights])
     return batch`,
   ]);
@@ -186,10 +192,10 @@ function update(plan: ScriptPlan): string {
   const { hasBatchNorm } = pytorchModules(encoder);
   return joined([
     `def update(self):
-    """One update on the batch of this step; returns what was measured of it, by the page's names."""
-    samples, views = self.draw(self.step, TRAINING)`,
+    """One update on the batch of this step; returns what was measured of it, by the page's names."""`,
+    hasMemory && "    samples, views = self.draw(self.step, TRAINING)",
     hasBatchNorm && "    BatchNorm.moves = True",
-    "    batch = self.differentiate(samples, views)",
+    `    batch = self.differentiate(${hasMemory ? "samples, views" : "*self.draw(self.step, TRAINING)"})`,
     hasBatchNorm && "    BatchNorm.moves = False",
     "    measured = measure(batch)",
     rules.has("ess") &&

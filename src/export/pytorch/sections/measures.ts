@@ -68,14 +68,14 @@ def evaluate(learner):
     similar, places = (F.normalize(queries) @ F.normalize(bank).T).topk(min(${knn.k}, len(bank)))
     votes = torch.zeros(len(queries), ${data.classes}).to(bank)
     votes.scatter_add_(1, known[places], torch.exp((similar - similar[:, :1]) / ${knn.temperature}))
-    ${linearProbe.search ? CHOSEN : `ridge = ${linearProbe.ridge}`}
-    scores = {"knnAccuracy": votes, "probeAccuracy": probe_scores(bank, known, queries, ridge)}
+${linearProbe.search ? CHOSEN : ""}    scores = {"knnAccuracy": votes, "probeAccuracy": probe_scores(bank, known, queries, ${linearProbe.search ? "ridge" : linearProbe.ridge})}
     return {name: (x.argmax(1) == labels).double().mean().item() for name, x in scores.items()}`;
 }
 
 /** As metrics/math/ridgeSearch.ts chooses it. */
-const CHOSEN = `held, tried = torch.arange(len(bank), device=DEVICE) % 5 == 4, []
+const CHOSEN = `    held, tried = torch.arange(len(bank), device=DEVICE) % 5 == 4, []
     for ridge in (1e-4, 1e-3, 1e-2, 1e-1, 1.0):  # chosen on a fifth of the bank; of equals the strongest
         scores = probe_scores(bank[~held], known[~held], bank[held], ridge)
         tried.append(((scores.argmax(1) == known[held]).sum().item(), ridge))
-    ridge = max(tried)[1]`;
+    ridge = max(tried)[1]
+`;

@@ -7,7 +7,7 @@ import { joined, literal, quotable, wrapped } from "../python";
 import { isEvaluated } from "./measures";
 
 /** Imports, what is set once, and the processes among which a batch is divided. */
-export function headSection({ config, arms, hasQueue }: ScriptPlan, title: string): string {
+export function headSection({ config, arms, hasQueue, encoder }: ScriptPlan, title: string): string {
   const { slots } = pytorchOptimizer(config.optimizer);
   const labels = arms.map(({ label }) => label).join(", ");
   return joined([
@@ -46,7 +46,7 @@ RANK, WORLD = int(os.environ.get("RANK", "0")), int(os.environ.get("WORLD_SIZE",
 DEVICE = torch.device(f"cuda:{os.environ.get('LOCAL_RANK', '0')}" if torch.cuda.is_available() else "cpu")
 SLOTS = [${slots.map(literal).join(", ")}]  # what the optimizer carries of each parameter
 TRAINING, PROBE = 1, 2  # what random numbers are drawn for
-ACCUMULATE, AMP = 1, False  # parts of a batch; whether encoders compute in 16 bits
+${pytorchModules(encoder).hasBatchNorm ? "AMP = False  #" : "ACCUMULATE, AMP = 1, False  # parts of a batch;"} whether encoders compute in 16 bits
 
 
 def gather(x):
@@ -60,8 +60,7 @@ def own(x):
 
 
 def sum_over_processes(x):
-    """With its gradient."""
-    return dist.nn.functional.all_reduce(x) if WORLD > 1 else x`,
+    return dist.nn.functional.all_reduce(x) if WORLD > 1 else x  # with its gradient`,
   ]);
 }
 

@@ -46,8 +46,7 @@ def own(x):
 
 
 def sum_over_processes(x):
-    """With its gradient."""
-    return dist.nn.functional.all_reduce(x) if WORLD > 1 else x
+    return dist.nn.functional.all_reduce(x) if WORLD > 1 else x  # with its gradient
 
 
 class Network(nn.Module):
@@ -69,9 +68,8 @@ def batch_of(z, tau):
 
 def anchors(s):
     """Of similarities s [2B, 2B] those of every anchor with its other view, [A, 1], and with its negatives, [A, M]."""
-    half = len(s) // 2
-    sample = torch.arange(half, device=s.device).repeat(2)
-    positive, others = s.diagonal(half).repeat(2)[:, None], sample[:, None] != sample
+    sample = torch.arange(len(s) // 2, device=s.device).repeat(2)
+    positive, others = s.diagonal(len(s) // 2).repeat(2)[:, None], sample[:, None] != sample
     return positive, s[others].view(len(positive), -1)
 
 
@@ -190,8 +188,7 @@ class Learner:
 
     def update(self):
         """One update on the batch of this step; returns what was measured of it, by the page's names."""
-        samples, views = self.draw(self.step, TRAINING)
-        batch = self.differentiate(samples, views)
+        batch = self.differentiate(*self.draw(self.step, TRAINING))
         measured = measure(batch)
         for group in self.optimizer.param_groups:
             group["lr"] = self.learning_rate()
@@ -251,8 +248,7 @@ def evaluate(learner):
     similar, places = (F.normalize(queries) @ F.normalize(bank).T).topk(min(20, len(bank)))
     votes = torch.zeros(len(queries), 10).to(bank)
     votes.scatter_add_(1, known[places], torch.exp((similar - similar[:, :1]) / 0.1))
-    ridge = 0.01
-    scores = {"knnAccuracy": votes, "probeAccuracy": probe_scores(bank, known, queries, ridge)}
+    scores = {"knnAccuracy": votes, "probeAccuracy": probe_scores(bank, known, queries, 0.01)}
     return {name: (x.argmax(1) == labels).double().mean().item() for name, x in scores.items()}
 
 
