@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as tf from "@tensorflow/tfjs";
 import { InferenceSession, Tensor } from "onnxruntime-web";
@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { ExperimentConfig } from "../../../src/config/schema";
 import type { Dataset } from "../../../src/data/types";
 import { readCheckpoint } from "../../../src/export/checkpoint";
+import { readSafetensors } from "../../../src/export/safetensors";
 import { importedRun } from "../../../src/session/runs/imported";
 import { exportedSamples } from "../../../src/training/exportedSamples";
 import type { StateDict } from "../../../src/training/stateDict/types";
@@ -19,7 +20,7 @@ import { IS_THOROUGH } from "../../support/thorough";
 const CHANGES = {
   encoder: { id: "mlp", width: 8, depth: 2, projection: 4, norm: "batch" },
   arms: [
-    { objective: "sogClr" },
+    { objective: "sogClr", label: "naïve" },
     { objective: "infoNce", temperatureRule: "learned" },
     { objective: "flatNce", temperatureRule: "ess" },
   ],
@@ -27,6 +28,9 @@ const CHANGES = {
   steps: 12,
   optimizer: { learningRate: 0.01 },
 } as const;
+
+/** As on a cluster's nodes, where files are not of UTF-8 unless one says so. */
+const ASCII_LOCALE = { LC_ALL: "C", PYTHONUTF8: "0", PYTHONCOERCECLOCALE: "0" };
 
 describe.skipIf(!PYTHON)("a run of an exported script", () => {
   let config: ExperimentConfig;
@@ -36,7 +40,7 @@ describe.skipIf(!PYTHON)("a run of an exported script", () => {
     await chooseWasm();
     config = tinyConfig(structuredClone(CHANGES) as never);
     ({ folder } = await exported(config, 0));
-    runPython([join(folder, "train.py"), "--onnx", join(folder, "onnx")]);
+    runPython([join(folder, "train.py"), "--onnx", join(folder, "onnx")], ASCII_LOCALE);
   }, 240_000);
 
   it("leaves a record that the page imports, with all that it measured and a summary over the seeds", () => {
@@ -48,6 +52,36 @@ describe.skipIf(!PYTHON)("a run of an exported script", () => {
     expect(row.summary.probeAccuracy).toHaveLength(3);
     expect(series.columns.get("infoNce")?.length).toBe(12);
     expect(Array.from(series.columns.get("knnAccuracy")!.steps.subarray(0, 5))).toEqual([0, 3, 6, 9, 12]);
+  });
+
+  it("leaves whole files alone, whose header does not grow with the steps", () => {
+    const names = readdirSync(join(folder, "runs")).concat(readdirSync(folder));
+    expect(names.filter((name) => name.endsWith(".part"))).toEqual([]);
+    const { metadata, tensors } = readSafetensors(readFileSync(join(folder, "runs/arm0.seed1.safetensors")));
+    expect(Object.keys(metadata).sort()).toEqual(["config", "format", "step"]);
+    const rows = JSON.parse(new TextDecoder().decode(tensors.get("rows")?.values as Uint8Array));
+    expect(rows.map(({ step }: { step: number }) => step)).toEqual(Array.from({ length: 13 }, (_, step) => step));
+  });
+
+  it("ends where it is gone on with to fewer steps than it has made", () => {
+    const shorter = join(folder, "shorter");
+    cpSync(join(folder, "runs"), join(shorter, "runs"), { recursive: true });
+    for (const name of ["train.py", "data.npz", "weights.safetensors"])
+      copyFileSync(join(folder, name), join(shorter, name));
+    writeFileSync(join(shorter, "config.json"), JSON.stringify({ ...config, steps: 5 }));
+    runPython([join(shorter, "train.py"), "--resume"]);
+    const { stepsDone } = JSON.parse(readFileSync(join(shorter, "record.json"), "utf8"));
+    expect(stepsDone).toBe(12);
+  }, 60_000);
+
+  it("closes every board that it opens, so that its last steps are written", () => {
+    const short = join(folder, "short");
+    mkdirSync(short);
+    for (const name of ["train.py", "data.npz", "weights.safetensors"])
+      copyFileSync(join(folder, name), join(short, name));
+    writeFileSync(join(short, "config.json"), JSON.stringify({ ...config, steps: 1 }));
+    const said = runPython(["-c", WITH_BOARD, join(short, "train.py"), "--arm", "1"]);
+    expect(said.trim().split("\n")).toEqual(config.seeds === 3 ? ["closed", "closed", "closed"] : ["closed", "closed"]);
   });
 
   it("measures untrained learners as the page does", async () => {
@@ -119,6 +153,19 @@ describe.skipIf(!PYTHON)("a run of an exported script", () => {
     expect(readCheckpoint(again).state).toEqual(readCheckpoint(whole).state);
   });
 });
+
+/** Runs a script with a board in place of TensorBoard's that says when it is closed. */
+const WITH_BOARD = `
+import runpy, sys, types
+import torch.utils
+class SummaryWriter:
+    def __init__(self, folder): pass
+    def add_scalar(self, *what): pass
+    def close(self): print("closed")
+sys.modules["torch.utils.tensorboard"] = types.SimpleNamespace(SummaryWriter=SummaryWriter)
+sys.argv = sys.argv[1:]
+runpy.run_path(sys.argv[0], run_name="__main__")
+`;
 
 /** A trainer of the page's that goes on from a state. */
 function trainerFrom(config: ExperimentConfig, dataset: Dataset, resumeFrom: StateDict): Trainer {

@@ -37,7 +37,7 @@ describe("the script of a preset", () => {
     expect(script.split("\n").filter((line) => line.length > 120)).toEqual([]);
   });
 
-  it("has room for a ResNet with batch normalization on colors", () => {
+  it("has room for a ResNet with batch normalization on colors, in float32 on GPUs too", () => {
     const config = tinyConfig({
       dataset: { id: "glyphs" },
       encoder: { id: "resnet", norm: "batch" },
@@ -48,7 +48,13 @@ describe("the script of a preset", () => {
     const learners = { since: 0, hasWeights: true };
     const script = writeScript({ ...config, gradientProbe, evaluation }, facts, "colors", learners);
     expect(lineCount(script)).toBeLessThanOrEqual(MOST_LINES);
+    expect(script).toContain("allow_tf32 = False");
     expect(script).not.toContain("ACCUMULATE");
+  });
+
+  it("says in its checkpoint when the optimizer began anew", () => {
+    const script = writeScript(presetConfig("points"), POINTS, "points", { since: 7, hasWeights: true });
+    expect(script).toContain('tensors["optimizer.since"] = torch.tensor(7, dtype=torch.int32)');
   });
 
   it.each(["points", "queue"])("reads like this: %s", async (id) => {

@@ -17,9 +17,17 @@ export const SUPPORT = fileURLToPath(new URL(".", import.meta.url));
 
 const ENVIRONMENT = { ...process.env, PYTHONPATH: SUPPORT, OMP_NUM_THREADS: "1", PYTHONDONTWRITEBYTECODE: "1" };
 
-/** What a Python program prints. @throws Error with what it says where it fails */
-export function runPython(args: readonly string[]): string {
-  const options = { env: ENVIRONMENT, encoding: "utf8", maxBuffer: 2 ** 28 } as const;
+/** Beyond which a program will not end any more. */
+const MOST_MS = 600_000;
+
+/**
+ * What a Python program prints.
+ * @param environment variables besides those of every run
+ * @throws Error with what it says where it fails
+ */
+export function runPython(args: readonly string[], environment: Readonly<Record<string, string>> = {}): string {
+  const env = { ...ENVIRONMENT, ...environment };
+  const options = { env, encoding: "utf8", maxBuffer: 2 ** 28, timeout: MOST_MS } as const;
   const { status, stdout, stderr } = spawnSync(PYTHON as string, args, options);
   if (status !== 0) throw new Error(stderr);
   return stdout;

@@ -7,7 +7,7 @@ import { joined, literal, quotable, wrapped } from "../python";
 import { isEvaluated } from "./measures";
 
 /** Imports, what is set once, and the processes among which a batch is divided. */
-export function headSection({ config, arms, hasQueue, encoder }: ScriptPlan, title: string): string {
+export function headSection({ config, arms, hasQueue, data, encoder }: ScriptPlan, title: string): string {
   const { slots } = pytorchOptimizer(config.optimizer);
   const labels = arms.map(({ label }) => label).join(", ");
   return joined([
@@ -44,7 +44,7 @@ CONFIG = json.loads((HERE / "config.json").read_text("utf-8"))
 SEEDS = [(CONFIG["seed"] + k) % 2**32 for k in range(CONFIG["seeds"])]
 RANK, WORLD = int(os.environ.get("RANK", "0")), int(os.environ.get("WORLD_SIZE", "1"))
 DEVICE = torch.device(f"cuda:{os.environ.get('LOCAL_RANK', '0')}" if torch.cuda.is_available() else "cpu")
-SLOTS = [${slots.map(literal).join(", ")}]  # what the optimizer carries of each parameter
+${data.shape.length === 3 ? FULL_PRECISION : ""}SLOTS = [${slots.map(literal).join(", ")}]  # what the optimizer carries of each parameter
 TRAINING, PROBE = 1, 2  # what random numbers are drawn for
 ${pytorchModules(encoder).hasBatchNorm ? "AMP = False  #" : "ACCUMULATE, AMP = 1, False  # parts of a batch;"} whether encoders compute in 16 bits
 
@@ -64,11 +64,15 @@ def sum_over_processes(x):
   ]);
 }
 
+/** On recent GPUs convolutions have 10 bits of a significand otherwise. */
+const FULL_PRECISION = "torch.backends.cudnn.allow_tf32 = False  # float32 is float32, as on the page\n";
+
 /** Training, files, and the command line. */
 export function programSection(plan: ScriptPlan): string {
-  return `${joined([FILES, train(plan), finish(), main(plan)], "\n\n\n")}\n`;
+  return `${joined([FILES, train(plan), finish(plan), main(plan)], "\n\n\n")}\n`;
 }
 
+/** What was measured goes among the tensors, since a file's metadata may have but 100 MB. */
 const FILES = `def read(path):
     """Tensors by name, and what is said of them."""
     with safe_open(path, "pt") as file:
@@ -76,12 +80,12 @@ const FILES = `def read(path):
         return {name: file.get_tensor(name) for name in names}, file.metadata()
 
 
-def write(path, tensors, step, rows=()):
+def write(path, tensors, step):
     """Beside its place and then into it, so that whoever stops this leaves a whole file."""
     tensors = {name: x.detach().cpu().clone().contiguous() for name, x in tensors.items()}
-    about = {"format": "pt", "step": str(step), "config": json.dumps(CONFIG), "rows": json.dumps(rows)}
-    save_file(tensors, f"{path}.part", about)
-    os.replace(f"{path}.part", path)`;
+    part = f"{path}.{os.getpid()}.part"
+    save_file(tensors, part, {"format": "pt", "step": str(step), "config": json.dumps(CONFIG)})
+    os.replace(part, path)`;
 
 function train(plan: ScriptPlan): string {
   const { gradientProbe, evaluation } = plan.config;
@@ -94,9 +98,9 @@ function train(plan: ScriptPlan): string {
     if options.resume and path.exists():
         tensors, about = read(path)
         learner.load(tensors, int(about["step"]))
-        rows = [row for row in json.loads(about["rows"]) if row["step"] < learner.step]
-    while not rows or not (rows[-1]["diverged"] or rows[-1]["step"] == CONFIG["steps"]):
-        row, is_last = {"step": learner.step, "time": time.time()}, learner.step == CONFIG["steps"]`,
+        rows = [row for row in json.loads(bytes(tensors["rows"].numpy())) if row["step"] < learner.step]
+    while not rows or not (rows[-1]["diverged"] or rows[-1]["step"] >= CONFIG["steps"]):
+        row, is_last = {"step": learner.step, "time": time.time()}, learner.step >= CONFIG["steps"]`,
     gradientProbe.every > 0 &&
       `        if is_last or learner.step % ${gradientProbe.every} == 0:
             row |= probe_gradient(learner)`,
@@ -109,18 +113,22 @@ function train(plan: ScriptPlan): string {
         for name, x in row.items() if board else ():
             board.add_scalar(name, x, row["step"])
         if RANK == 0 and (is_last or row["diverged"] or learner.step % options.save_every == 0):
-            write(path, learner.tensors(), learner.step, rows)`,
+            packed = torch.frombuffer(bytearray(json.dumps(rows).encode()), dtype=torch.uint8)
+            write(path, learner.tensors() | {"rows": packed}, learner.step)
+    if board:
+        board.close()`,
   ]);
 }
 
-function finish(): string {
+function finish({ since: updates }: ScriptPlan): string {
+  const since = updates > 0 ? `\n    tensors["optimizer.since"] = torch.tensor(${updates}, dtype=torch.int32)` : "";
   return `def finish(runs):
     """One record and one checkpoint of all learners, once they are there: the page opens both."""
     paths = {(a, s): runs / f"arm{a}.seed{s}.safetensors" for a in range(len(LOSSES)) for s in SEEDS}
     if RANK > 0 or not all(path.exists() for path in paths.values()):
         return
     states, learners = [read(path) for path in paths.values()], []
-    logs = [json.loads(about["rows"]) for _, about in states]
+    logs = [json.loads(bytes(tensors.pop("rows").numpy())) for tensors, _ in states]
     for (arm, seed), rows in zip(paths, logs):
         metrics = dict.fromkeys(name for row in rows for name in row if name not in ("time", "diverged"))
         learners.append({"arm": arm, "seed": seed, "series": {m: [row.get(m) for row in rows] for m in metrics}})
@@ -134,9 +142,11 @@ function finish(): string {
         "durationMs": 1000 * sum(rows[-1]["time"] - rows[0]["time"] for rows in logs),
         "stepsDone": max(rows[-1]["step"] for rows in logs), "learners": learners,
     }
-    (HERE / "record.json").write_text(json.dumps(record))
+    part = HERE / f"record.json.{os.getpid()}.part"
+    part.write_text(json.dumps(record))
+    os.replace(part, HERE / "record.json")
     tensors = {name: x for part, _ in states for name, x in part.items()}
-    tensors["carried.measured_at"] = torch.tensor(-1, dtype=torch.int32)
+    tensors["carried.measured_at"] = torch.tensor(-1, dtype=torch.int32)${since}
     if len({about["step"] for _, about in states}) == 1:
         write(HERE / "checkpoint.safetensors", tensors, states[0][1]["step"])`;
 }

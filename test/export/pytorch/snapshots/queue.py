@@ -279,12 +279,12 @@ def read(path):
         return {name: file.get_tensor(name) for name in names}, file.metadata()
 
 
-def write(path, tensors, step, rows=()):
+def write(path, tensors, step):
     """Beside its place and then into it, so that whoever stops this leaves a whole file."""
     tensors = {name: x.detach().cpu().clone().contiguous() for name, x in tensors.items()}
-    about = {"format": "pt", "step": str(step), "config": json.dumps(CONFIG), "rows": json.dumps(rows)}
-    save_file(tensors, f"{path}.part", about)
-    os.replace(f"{path}.part", path)
+    part = f"{path}.{os.getpid()}.part"
+    save_file(tensors, part, {"format": "pt", "step": str(step), "config": json.dumps(CONFIG)})
+    os.replace(part, path)
 
 
 def train(learner, options):
@@ -295,9 +295,9 @@ def train(learner, options):
     if options.resume and path.exists():
         tensors, about = read(path)
         learner.load(tensors, int(about["step"]))
-        rows = [row for row in json.loads(about["rows"]) if row["step"] < learner.step]
-    while not rows or not (rows[-1]["diverged"] or rows[-1]["step"] == CONFIG["steps"]):
-        row, is_last = {"step": learner.step, "time": time.time()}, learner.step == CONFIG["steps"]
+        rows = [row for row in json.loads(bytes(tensors["rows"].numpy())) if row["step"] < learner.step]
+    while not rows or not (rows[-1]["diverged"] or rows[-1]["step"] >= CONFIG["steps"]):
+        row, is_last = {"step": learner.step, "time": time.time()}, learner.step >= CONFIG["steps"]
         if is_last or learner.step % 50 == 0:
             row |= probe_gradient(learner)
         if is_last or learner.step % 100 == 0:
@@ -308,7 +308,10 @@ def train(learner, options):
         for name, x in row.items() if board else ():
             board.add_scalar(name, x, row["step"])
         if RANK == 0 and (is_last or row["diverged"] or learner.step % options.save_every == 0):
-            write(path, learner.tensors(), learner.step, rows)
+            packed = torch.frombuffer(bytearray(json.dumps(rows).encode()), dtype=torch.uint8)
+            write(path, learner.tensors() | {"rows": packed}, learner.step)
+    if board:
+        board.close()
 
 
 def finish(runs):
@@ -317,7 +320,7 @@ def finish(runs):
     if RANK > 0 or not all(path.exists() for path in paths.values()):
         return
     states, learners = [read(path) for path in paths.values()], []
-    logs = [json.loads(about["rows"]) for _, about in states]
+    logs = [json.loads(bytes(tensors.pop("rows").numpy())) for tensors, _ in states]
     for (arm, seed), rows in zip(paths, logs):
         metrics = dict.fromkeys(name for row in rows for name in row if name not in ("time", "diverged"))
         learners.append({"arm": arm, "seed": seed, "series": {m: [row.get(m) for row in rows] for m in metrics}})
@@ -331,7 +334,9 @@ def finish(runs):
         "durationMs": 1000 * sum(rows[-1]["time"] - rows[0]["time"] for rows in logs),
         "stepsDone": max(rows[-1]["step"] for rows in logs), "learners": learners,
     }
-    (HERE / "record.json").write_text(json.dumps(record))
+    part = HERE / f"record.json.{os.getpid()}.part"
+    part.write_text(json.dumps(record))
+    os.replace(part, HERE / "record.json")
     tensors = {name: x for part, _ in states for name, x in part.items()}
     tensors["carried.measured_at"] = torch.tensor(-1, dtype=torch.int32)
     if len({about["step"] for _, about in states}) == 1:
