@@ -6,6 +6,7 @@ import { planEncoder } from "../../models";
 import type { EncoderPlan } from "../../models/types";
 import { objectiveOf } from "../../objectives";
 import type { Objective } from "../../objectives/types";
+import { onOneLine } from "./python";
 
 /** What the script is told of the data. */
 export interface DataFacts {
@@ -22,6 +23,7 @@ export interface ScriptPlan {
   config: ExperimentConfig;
   data: DataFacts;
   encoder: EncoderPlan;
+  /** Labels are whatever a user typed, on one line. */
   arms: { arm: ArmConfig; objective: Objective; label: string }[];
   /** Which rules of the temperature there are. */
   rules: ReadonlySet<string>;
@@ -47,7 +49,7 @@ export function planScript(config: ExperimentConfig, data: DataFacts, learners: 
   const arms = config.arms.map((arm) => ({
     arm,
     objective: objectiveOf(arm.objective),
-    label: english(armLabel(arm)),
+    label: onOneLine(english(armLabel(arm))),
   }));
   const rules = new Set(config.arms.map((arm) => ruleOf(config, arm)));
   const own = Math.max(...arms.map(({ objective }) => objective.learned));

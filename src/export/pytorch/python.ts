@@ -30,6 +30,16 @@ export function wrapped(text: string | readonly string[], levels = 0): string {
   return [...lines, line].join("\n");
 }
 
+/** A text from outside on one line, for a comment: without breaks, control characters, or what turns the direction of others around. */
+export function onOneLine(text: string): string {
+  return text.replaceAll(/[\s\p{Cc}\p{Bidi_Control}]+/gu, " ").trim();
+}
+
+/** The same within quotes, where nothing of it ends them or stands for something else. */
+export function quotable(text: string): string {
+  return onOneLine(text).replaceAll(/[\\"]/g, "\\$&");
+}
+
 /** A docstring, on one line where it fits. `raw` where it has TeX in it. */
 export function docstring(text: string, levels = 1): string {
   const quote = text.includes("\\") ? 'r"""' : '"""';

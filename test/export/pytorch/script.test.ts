@@ -49,7 +49,47 @@ describe("the script of a preset", () => {
   });
 });
 
+/** Of a link, of a file's name: whatever someone typed. */
+const HOSTILE = 'a"""\n\'\'\'\r\u2028\0\u202e\\N{x}\\"""\nraise SystemExit("run")  # \\';
+
+describe("labels and titles of others", () => {
+  const config = tinyConfig({
+    arms: [
+      { objective: "infoNce", label: HOSTILE },
+      { objective: "clip", label: HOSTILE },
+    ],
+  });
+  const script = writeScript(config, POINTS, HOSTILE, { since: 0, hasWeights: true });
+
+  it("stay within a comment and a docstring", () => {
+    expect(script.split(/[\r\n]/).filter((line) => /^\s*raise/.test(line))).toEqual([]);
+    expect(script).not.toMatch(/[\0\u2028\u202e]/);
+  });
+
+  it.skipIf(!PYTHON)("leave a script that says them as they are, and does nothing that they say", () => {
+    const path = join(mkdtempSync(join(tmpdir(), "pytorch-")), "train.py");
+    writeFileSync(path, script);
+    const program =
+      "import ast, sys; body = ast.parse(open(sys.argv[1], encoding='utf-8').read()).body; print(len(body), body[0].value.value)";
+    const plain = writeScript(tinyConfig({ arms: [{ objective: "infoNce" }, { objective: "clip" }] }), POINTS, "x", {
+      since: 0,
+      hasWeights: true,
+    });
+    const other = join(mkdtempSync(join(tmpdir(), "pytorch-")), "train.py");
+    writeFileSync(other, plain);
+    const [statements] = runPython(["-c", program, other]).split(" ");
+    const said = runPython(["-c", program, path]);
+    expect(said.split(" ")[0]).toBe(statements);
+    expect(said).toContain('\\N{x}\\"""');
+  });
+});
+
 describe("exportPyTorch", () => {
+  it("says commands that are those of its own seeds", async () => {
+    const { files } = await filesOf({ seed: 7 });
+    expect(files.find(({ path }) => path === "README.md")?.content).toContain("--arm 0 --seed 7 ");
+  });
+
   it("writes the script, its settings, its samples, its learners and how to run them", async () => {
     const { script, files } = await filesOf({});
     expect(files.map(({ path }) => path)).toEqual([

@@ -3,7 +3,7 @@ import { pytorchOptimizer } from "../../../optim/pytorch";
 import { APP } from "../../../record/build";
 import { RECORD_SCHEMA } from "../../../record/record";
 import type { ScriptPlan } from "../plan";
-import { joined, literal, wrapped } from "../python";
+import { joined, literal, quotable, wrapped } from "../python";
 import { isEvaluated } from "./measures";
 
 /** Imports, what is set once, and the processes among which a batch is divided. */
@@ -11,7 +11,7 @@ export function headSection({ config, arms, hasQueue }: ScriptPlan, title: strin
   const { slots } = pytorchOptimizer(config.optimizer);
   const labels = arms.map(({ label }) => label).join(", ");
   return joined([
-    `${wrapped(`"""${APP.name}: ${labels}. ${title}.`)}
+    `${wrapped(`"""${APP.name}: ${quotable(`${labels}. ${title}`)}.`)}
 
     python train.py                        all learners, one after the other; --arm 0 --seed ${config.seed}: one of them
     torchrun --nproc_per_node=4 train.py   each batch divided among processes: the same loss, the same gradient
@@ -40,7 +40,7 @@ except ImportError:
     SummaryWriter = None
 
 HERE = Path(__file__).resolve().parent
-CONFIG = json.loads((HERE / "config.json").read_text())
+CONFIG = json.loads((HERE / "config.json").read_text("utf-8"))
 SEEDS = [(CONFIG["seed"] + k) % 2**32 for k in range(CONFIG["seeds"])]
 RANK, WORLD = int(os.environ.get("RANK", "0")), int(os.environ.get("WORLD_SIZE", "1"))
 DEVICE = torch.device(f"cuda:{os.environ.get('LOCAL_RANK', '0')}" if torch.cuda.is_available() else "cpu")

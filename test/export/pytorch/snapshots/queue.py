@@ -27,7 +27,7 @@ except ImportError:
     SummaryWriter = None
 
 HERE = Path(__file__).resolve().parent
-CONFIG = json.loads((HERE / "config.json").read_text())
+CONFIG = json.loads((HERE / "config.json").read_text("utf-8"))
 SEEDS = [(CONFIG["seed"] + k) % 2**32 for k in range(CONFIG["seeds"])]
 RANK, WORLD = int(os.environ.get("RANK", "0")), int(os.environ.get("WORLD_SIZE", "1"))
 DEVICE = torch.device(f"cuda:{os.environ.get('LOCAL_RANK', '0')}" if torch.cuda.is_available() else "cpu")
