@@ -3,7 +3,7 @@ import type { Page } from "playwright";
 import { expect, test } from "vitest";
 import type { PastRun } from "../../src/storage/runs/pastRun";
 import { seriousProblems, withBrowser } from "./browser";
-import { LONG_ADDRESS, TINY_ADDRESS } from "./tiny";
+import { TINY_ADDRESS } from "./tiny";
 
 /** What is broken, and what the page shows then: everything else, a reason, and a way out. */
 
@@ -111,7 +111,7 @@ test("what is stored and cannot be read is listed, and a panel that breaks leave
 });
 
 test("a reload in the middle of a run leaves its curves, which can be shown, deleted and put back", async () => {
-  const [page, complaints] = await site.open(`#${LONG_ADDRESS}&backend=wasm`);
+  const [page, complaints] = await site.open(`#${TINY_ADDRESS}&steps=100000&backend=wasm`);
   await page.getByRole("button", { name: "Play" }).click();
   await expect.poll(() => page.evaluate(() => window.playground.record().stepsDone)).toBeGreaterThan(2);
   await page.reload();
