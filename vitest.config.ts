@@ -19,9 +19,10 @@ const webGpuIsTestedInNode = process.env.VK_DRIVER_FILES !== undefined;
 const MADE_OF_OPERATIONS = [
   "test/labs/bound/trained",
   "test/metrics/*",
-  "test/ops/{encoder,encoderNorm,headArms,measureBeside}",
+  "test/ops/{encoder,encoderNorm,head/arms,measureBeside}",
   "test/engine/wasm/*",
   "test/training/*",
+  "test/training/probes/*",
 ].map((path) => `${path}.numerics.test.ts`);
 
 /** Files whose paths begin so, unless all is to be run. */

@@ -11,7 +11,7 @@ import { contrastsWithQueue, normalize } from "../ops/head/contrasts";
 import { type HeadState, NO_STATE, type Queue } from "../ops/head/state";
 import { planeNumbers } from "../ops/parts/plane";
 import { texts } from "./errors";
-import { headArm } from "./headArm";
+import { headArm } from "./loss/headArm";
 
 /** Two views of B samples, a temperature, and whatever the objective can be set by. */
 export type ObjectiveInput = Omit<ObjectiveSettings, "objective"> & {

@@ -13,8 +13,8 @@ import { say } from "../i18n/message";
 import { fusedViews, fusedViewsAndSamples, viewsOfBatch } from "../ops/augment";
 import { packedToBackend, packedToLane } from "../ops/augment/resident";
 import { hasKernels, wasmSamples, wasmViews } from "../ops/augment/wasm";
-import type { TrainingLabels } from "./batchLabels";
 import { texts } from "./errors";
+import type { TrainingLabels } from "./loss/batchLabels";
 
 /** Micro-batches that one step's probe may draw; keeps the draws of neighboring steps apart. */
 const MICRO_BATCHES_PER_STEP = 64;

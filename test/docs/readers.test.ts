@@ -10,7 +10,7 @@ import { buildRecord } from "../../src/record/build";
 import { recordSchema } from "../../src/record/record";
 import { ENVIRONMENT } from "../session/fakeService";
 import { tinyConfig } from "../support/experiment";
-import { smallSweep, sweepPart } from "../support/sweep";
+import { smallSweep, sweepPart } from "../support/labs/sweep";
 
 /** What the docs say of documents, and how these are read in Python, holds of documents as they are. */
 

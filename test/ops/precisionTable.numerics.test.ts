@@ -5,7 +5,7 @@ import { measure as measurePrecision } from "../../src/labs/precision/measure";
 import { type PrecisionRow, precisionLab } from "../../src/labs/precision/schema";
 import table from "../fixtures/precision.json";
 import { describeOnEachBackend } from "../support/backends";
-import { measured } from "../support/labs";
+import { measured } from "../support/labs/labs";
 
 /** The table has one digit, and is a median of other draws. */
 const FACTOR = 6;

@@ -6,7 +6,7 @@ import { isLabDocument } from "../../src/session/labs/documentFiles";
 import { openLabDocument } from "../../src/session/labs/opening";
 import { Playground } from "../../src/session/playground";
 import { memoryLabs } from "../../src/storage/labArchive";
-import { rowsOf, smallSweep, sweepPart } from "../support/sweep";
+import { rowsOf, smallSweep, sweepPart } from "../support/labs/sweep";
 import { FakeService } from "./fakeService";
 
 const SWEEP = smallSweep();

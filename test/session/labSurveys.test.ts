@@ -7,7 +7,7 @@ import { contentOf } from "../../src/session/data/contentOf";
 import { canRunLab, isSurveying, refusalOf, surveyOf } from "../../src/session/labs/survey";
 import { Playground } from "../../src/session/playground";
 import { memoryLabs } from "../../src/storage/labArchive";
-import { adviceConfig, adviceRows } from "../support/advice";
+import { adviceConfig, adviceRows } from "../support/labs/advice";
 import { DATASET, ENVIRONMENT, FakeService } from "./fakeService";
 
 /** Ants and bees. */

@@ -14,7 +14,7 @@ import type { AnchorObjective, LossInput } from "../../src/objectives/types";
 import { contrastiveHead } from "../../src/ops/head";
 import { type HeadState, NO_STATE } from "../../src/ops/head/state";
 import type { HeadArm, HeadOutcome } from "../../src/ops/head/types";
-import { headArm as armOf } from "../../src/training/headArm";
+import { headArm as armOf } from "../../src/training/loss/headArm";
 import type { Matrix } from "./float64";
 
 /** What an arm may set of its objective. */

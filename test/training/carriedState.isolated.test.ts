@@ -7,7 +7,7 @@ import { anchorObjective } from "../../src/objectives/define";
 import { dualRows } from "../../src/objectives/parts/dual";
 import { NEVER } from "../../src/objectives/parts/sentinels";
 import type { Objective } from "../../src/objectives/types";
-import type * as Heads from "../../src/training/headArm";
+import type * as Heads from "../../src/training/loss/headArm";
 import { expectAllclose, flatten } from "../support/allclose";
 import { describeOnEachBackend, describeOnWebGpu, QUICK_BACKENDS } from "../support/backends";
 import { conduct, dataOf, measured, prepare, tensorsAt, tinyConfig, underway } from "../support/experiment";
@@ -18,7 +18,7 @@ import { IS_THOROUGH } from "../support/thorough";
 /** Arms with such a label have an objective of this file's. */
 const OBJECTIVES = vi.hoisted(() => ({}) as Record<string, Objective>);
 
-vi.mock("../../src/training/headArm", async (original) => {
+vi.mock("../../src/training/loss/headArm", async (original) => {
   const heads = await original<typeof Heads>();
   const headArm = (arm: ArmConfig, learners: number) => {
     const own = OBJECTIVES[arm.label ?? ""];

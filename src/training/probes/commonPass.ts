@@ -9,7 +9,7 @@ import { CommonWeights } from "../../ops/parameters/commonWeights";
 import { repeatFirst } from "../../ops/parts/repeatFirst";
 import { temperaturesOf } from "../../ops/temperature";
 import type { Cohort } from "../cohort";
-import type { LearnersLoss, LossBatch } from "../learnersLoss";
+import type { LearnersLoss, LossBatch } from "../loss/learnersLoss";
 import { probeSink } from "./probeSink";
 
 /**

@@ -10,7 +10,7 @@ import { normalizeSets } from "../../../src/ops/norm";
 import { initialize } from "../../../src/ops/parameters/parameters";
 import { createOptimizer } from "../../../src/optim";
 import { noiseOf, standardStep } from "../../../src/training/benchmark/standardSteps";
-import { headArm } from "../../../src/training/headArm";
+import { headArm } from "../../../src/training/loss/headArm";
 import { ViewSource } from "../../../src/training/viewSource";
 import type { Opened, Work } from "./opened";
 

@@ -6,7 +6,7 @@ import { readSweepCommand, usage } from "../../../src/cli/sweep/arguments";
 import { cellList } from "../../../src/cli/sweep/list";
 import { ENGLISH, setLocale } from "../../../src/i18n/locale";
 import { PSEUDO } from "../../../src/i18n/pseudo";
-import { smallSweep, sweepPart } from "../../support/sweep";
+import { smallSweep, sweepPart } from "../../support/labs/sweep";
 
 let folder: string;
 

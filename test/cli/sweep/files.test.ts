@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { earlierDocument, readDocument, writeDocument } from "../../../src/cli/sweep/documentFile";
 import { merge } from "../../../src/cli/sweep/merge";
-import { smallSweep, sweepPart } from "../../support/sweep";
+import { smallSweep, sweepPart } from "../../support/labs/sweep";
 
 const SWEEP = smallSweep();
 let folder: string;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { recordToJson } from "../../../src/export/json";
-import { smallSweep, sweepPart } from "../../support/sweep";
+import { smallSweep, sweepPart } from "../../support/labs/sweep";
 import { IS_THOROUGH } from "../../support/thorough";
 import { seriousProblems, withBrowser } from "../browser";
 import { drop } from "../support/bringing";

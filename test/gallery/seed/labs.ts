@@ -9,7 +9,7 @@ import { outcomeRows, problemRow } from "../../../src/labs/sweep/rows";
 import { METRIC_IDS, type MetricId } from "../../../src/metrics";
 import type { PlaygroundState } from "../../../src/session/playgroundState";
 import { ENVIRONMENT } from "../../session/fakeService";
-import { adviceConfig, adviceRows } from "../../support/advice";
+import { adviceConfig, adviceRows } from "../../support/labs/advice";
 import { valueAt } from "./curves";
 import { normal, share } from "./draws";
 

@@ -7,7 +7,7 @@ import { answerOf, type Measured, measuredOf } from "../../../src/labs/advice/an
 import { seedsToDecide, verdictOf } from "../../../src/labs/advice/answer/verdict";
 import { experimentOf, reportOf } from "../../../src/labs/advice/recipe";
 import { pairedDifference } from "../../../src/record/statistics/differences";
-import { adviceConfig, adviceRows, type Learner } from "../../support/advice";
+import { adviceConfig, adviceRows, type Learner } from "../../support/labs/advice";
 
 const NOISE = [0.003, -0.004, 0.001, 0.002, -0.002, 0.004, -0.003, 0];
 const noise = (seed: number, scale = 1) => scale * (NOISE[seed % NOISE.length] ?? 0);

@@ -4,7 +4,7 @@ import { measuredCounts, warningsOf } from "../../../src/labs/advice/dataCheck";
 import { planOf } from "../../../src/labs/advice/page/plan";
 import { refusalOf } from "../../../src/labs/advice/refusal";
 import { DATASET, ENVIRONMENT } from "../../session/fakeService";
-import { adviceConfig } from "../../support/advice";
+import { adviceConfig } from "../../support/labs/advice";
 
 const images = (trainCount: number, testCount: number) => ({
   ...DATASET,

@@ -18,9 +18,9 @@ import {
 import { type AdviceConfig, type AdviceRow, AIMS, adviceLab, EFFORTS, PLACES } from "../../../src/labs/advice/schema";
 import { sharesToCommonAccuracy } from "../../../src/labs/advice/score";
 import { parseUrl } from "../../../src/session/address/address";
-import { adviceConfig } from "../../support/advice";
 import { chooseCpu } from "../../support/experiment";
-import { measured, type Told } from "../../support/labs";
+import { adviceConfig } from "../../support/labs/advice";
+import { measured, type Told } from "../../support/labs/labs";
 
 const TINY = {
   base: { dataset: { id: "points", layout: "rings", classes: 4, samples: 96 } },

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { factsOf } from "../../../src/labs/advice/answer/facts";
 import { measuredOf } from "../../../src/labs/advice/answer/sentences";
 import { stepSizeOf } from "../../../src/labs/advice/answer/stepSize";
-import { adviceConfig, adviceRows, type Learner } from "../../support/advice";
+import { adviceConfig, adviceRows, type Learner } from "../../support/labs/advice";
 
 const advice = adviceConfig();
 

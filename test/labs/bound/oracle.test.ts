@@ -4,7 +4,7 @@ import { correlation, drawPairs, logRatios } from "../../../src/labs/bound/gauss
 import { measureOracle } from "../../../src/labs/bound/oracle";
 import { type BoundRow, boundLab } from "../../../src/labs/bound/schema";
 import reference from "../../fixtures/mi-oracle.json";
-import { measured } from "../../support/labs";
+import { measured } from "../../support/labs/labs";
 
 /** Standard errors that a right value may be off by: with some hundred comparisons, one in 10^4 would fail by chance. */
 const SIGMAS = 5;

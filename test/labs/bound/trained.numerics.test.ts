@@ -5,7 +5,7 @@ import { CRITIC_OBJECTIVE_IDS, CRITIC_OBJECTIVES } from "../../../src/labs/bound
 import { boundLab } from "../../../src/labs/bound/schema";
 import { measureTrained } from "../../../src/labs/bound/trained";
 import { describeOnEachBackend, QUICK_BACKENDS } from "../../support/backends";
-import { measured } from "../../support/labs";
+import { measured } from "../../support/labs/labs";
 
 const TINY = { critic: "joint", dimensions: 3, levels: 2, miTo: 3, kFrom: 4, kTo: 4, steps: 2, width: 4 } as const;
 

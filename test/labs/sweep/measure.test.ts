@@ -4,7 +4,7 @@ import { measure as measureSweep } from "../../../src/labs/sweep/measure";
 import type { SweepConfig, SweepRow } from "../../../src/labs/sweep/schema";
 import { resultsOf } from "../../../src/labs/sweep/summary";
 import { chooseCpu, tinyConfig } from "../../support/experiment";
-import { measured } from "../../support/labs";
+import { measured } from "../../support/labs/labs";
 
 /** Two batch sizes, two temperatures, and a batch that is none. */
 function sweep(changes: object = {}): SweepConfig {

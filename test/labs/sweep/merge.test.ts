@@ -4,7 +4,7 @@ import { formatErrors } from "../../../src/config/configError";
 import { readSweepDocument, type SweepDocument } from "../../../src/labs/sweep/document";
 import { cellsOf } from "../../../src/labs/sweep/grid";
 import { mergeParts } from "../../../src/labs/sweep/merge";
-import { rowsOf, smallSweep, sweepPart } from "../../support/sweep";
+import { rowsOf, smallSweep, sweepPart } from "../../support/labs/sweep";
 
 const SWEEP = smallSweep();
 const CELLS = cellsOf(SWEEP);

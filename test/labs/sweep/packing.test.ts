@@ -8,7 +8,7 @@ import type { SweepConfig } from "../../../src/labs/sweep/schema";
 import { type Outcome, train } from "../../../src/labs/training/train";
 import { METRIC_IDS } from "../../../src/metrics";
 import { chooseCpu, dataOf, ENVIRONMENT, tinyConfig } from "../../support/experiment";
-import { measured } from "../../support/labs";
+import { measured } from "../../support/labs/labs";
 
 const PROBE = { every: 3, microBatches: 2, common: false };
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cellsOf } from "../../../src/labs/sweep/grid";
 import { cellsOfShard, parseShard, shardName } from "../../../src/labs/sweep/shards";
-import { smallSweep } from "../../support/sweep";
+import { smallSweep } from "../../support/labs/sweep";
 
 describe("a shard", () => {
   it("is read as it is written", () => {

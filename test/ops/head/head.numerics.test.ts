@@ -1,20 +1,20 @@
 import * as tf from "@tensorflow/tfjs";
 import { afterEach, expect, it } from "vitest";
-import { StepBlock } from "../../src/engine/stepBlock";
-import { wasmLane } from "../../src/engine/wasm/lane";
-import { playgroundBackend } from "../../src/engine/webgpu/register";
-import { OBJECTIVE_IDS } from "../../src/objectives";
-import type { AnchorObjective } from "../../src/objectives/types";
-import { composedArms, contrastiveHead, stepHead } from "../../src/ops/head";
-import { NO_STATE } from "../../src/ops/head/state";
-import type { HeadArm } from "../../src/ops/head/types";
-import { planeNumbers } from "../../src/ops/parts/plane";
-import { StepSink } from "../../src/training/stepSink";
-import { expectAllclose, flatten } from "../support/allclose";
-import { type BackendName, describeOnEachBackend } from "../support/backends";
-import { ntXent, numericalGradient, potential, pseudoRandom, randomMatrix } from "../support/float64";
-import { headArm, LABEL_FREE_IDS } from "../support/objectives";
-import { bits } from "../support/tensors";
+import { StepBlock } from "../../../src/engine/stepBlock";
+import { wasmLane } from "../../../src/engine/wasm/lane";
+import { playgroundBackend } from "../../../src/engine/webgpu/register";
+import { OBJECTIVE_IDS } from "../../../src/objectives";
+import type { AnchorObjective } from "../../../src/objectives/types";
+import { composedArms, contrastiveHead, stepHead } from "../../../src/ops/head";
+import { NO_STATE } from "../../../src/ops/head/state";
+import type { HeadArm } from "../../../src/ops/head/types";
+import { planeNumbers } from "../../../src/ops/parts/plane";
+import { StepSink } from "../../../src/training/stepSink";
+import { expectAllclose, flatten } from "../../support/allclose";
+import { type BackendName, describeOnEachBackend } from "../../support/backends";
+import { ntXent, numericalGradient, potential, pseudoRandom, randomMatrix } from "../../support/float64";
+import { headArm, LABEL_FREE_IDS } from "../../support/objectives";
+import { bits } from "../../support/tensors";
 
 /** The backend with kernels; there is nothing to test on the others. */
 const fusing = (): { fused: boolean } => wasmLane() ?? playgroundBackend()!;

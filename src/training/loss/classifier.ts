@@ -1,7 +1,7 @@
 import type * as tf from "@tensorflow/tfjs";
-import { denseSpecs } from "../models/parameters";
-import type { ParameterSpec } from "../models/types";
-import { dense } from "../ops/dense";
+import { denseSpecs } from "../../models/parameters";
+import type { ParameterSpec } from "../../models/types";
+import { dense } from "../../ops/dense";
 
 /** The classifier on the features, trained with the encoder where an arm sees labels. */
 

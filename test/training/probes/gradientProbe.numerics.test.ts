@@ -1,12 +1,12 @@
 import * as tf from "@tensorflow/tfjs";
 import { expect, it } from "vitest";
-import type { ExperimentInput } from "../../src/config/schema";
-import { SNR_EDGES } from "../../src/metrics/distributions/parameterSnr";
-import type { Cohort } from "../../src/training/cohort";
-import type { ViewSource } from "../../src/training/viewSource";
-import { expectAllclose } from "../support/allclose";
-import { describeOnEachBackend } from "../support/backends";
-import { gradientsOf } from "../support/experiment";
+import type { ExperimentInput } from "../../../src/config/schema";
+import { SNR_EDGES } from "../../../src/metrics/distributions/parameterSnr";
+import type { Cohort } from "../../../src/training/cohort";
+import type { ViewSource } from "../../../src/training/viewSource";
+import { expectAllclose } from "../../support/allclose";
+import { describeOnEachBackend } from "../../support/backends";
+import { gradientsOf } from "../../support/experiment";
 import {
   gradientsPerLearner,
   inner,
@@ -16,8 +16,8 @@ import {
   probed,
   squared,
   variances,
-} from "../support/gradientProbe";
-import { bits } from "../support/tensors";
+} from "../../support/gradientProbe";
+import { bits } from "../../support/tensors";
 
 const MICRO_BATCHES = 3;
 const setUp = (changes: ExperimentInput = {}) => probed(MICRO_BATCHES, changes);

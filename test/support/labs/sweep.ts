@@ -1,12 +1,12 @@
-import { seedNumbers } from "../../src/config/seeds";
-import { verbatim } from "../../src/i18n/errors";
-import { documentOf, placesOf, type SweepDocument } from "../../src/labs/sweep/document";
-import { type Cell, cellsOf } from "../../src/labs/sweep/grid";
-import { sweepLab } from "../../src/labs/sweep/lab";
-import { problemRow } from "../../src/labs/sweep/rows";
-import type { SweepConfig, SweepRow } from "../../src/labs/sweep/schema";
-import { cellsOfShard, type Shard, WHOLE } from "../../src/labs/sweep/shards";
-import { ENVIRONMENT } from "../session/fakeService";
+import { seedNumbers } from "../../../src/config/seeds";
+import { verbatim } from "../../../src/i18n/errors";
+import { documentOf, placesOf, type SweepDocument } from "../../../src/labs/sweep/document";
+import { type Cell, cellsOf } from "../../../src/labs/sweep/grid";
+import { sweepLab } from "../../../src/labs/sweep/lab";
+import { problemRow } from "../../../src/labs/sweep/rows";
+import type { SweepConfig, SweepRow } from "../../../src/labs/sweep/schema";
+import { cellsOfShard, type Shard, WHOLE } from "../../../src/labs/sweep/shards";
+import { ENVIRONMENT } from "../../session/fakeService";
 
 /** Sweeps as if they had been measured. */
 

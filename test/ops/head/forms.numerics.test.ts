@@ -1,18 +1,18 @@
 import * as tf from "@tensorflow/tfjs";
 import { afterEach, expect, it } from "vitest";
-import { wasmLane } from "../../src/engine/wasm/lane";
-import { stepColumn } from "../../src/metrics";
-import { isLabelFree, OBJECTIVE_IDS, OBJECTIVES, type ObjectiveId } from "../../src/objectives";
-import { anchorObjective } from "../../src/objectives/define";
-import { NEVER } from "../../src/objectives/parts/sentinels";
-import { composedArms, contrastiveHead } from "../../src/ops/head";
-import { type HeadState, NO_STATE } from "../../src/ops/head/state";
-import type { HeadArm } from "../../src/ops/head/types";
-import { planeNumbers } from "../../src/ops/parts/plane";
-import { flatten } from "../support/allclose";
-import { describeOnEachBackend } from "../support/backends";
-import { pseudoRandom, randomMatrix } from "../support/float64";
-import { headArm } from "../support/objectives";
+import { wasmLane } from "../../../src/engine/wasm/lane";
+import { stepColumn } from "../../../src/metrics";
+import { isLabelFree, OBJECTIVE_IDS, OBJECTIVES, type ObjectiveId } from "../../../src/objectives";
+import { anchorObjective } from "../../../src/objectives/define";
+import { NEVER } from "../../../src/objectives/parts/sentinels";
+import { composedArms, contrastiveHead } from "../../../src/ops/head";
+import { type HeadState, NO_STATE } from "../../../src/ops/head/state";
+import type { HeadArm } from "../../../src/ops/head/types";
+import { planeNumbers } from "../../../src/ops/parts/plane";
+import { flatten } from "../../support/allclose";
+import { describeOnEachBackend } from "../../support/backends";
+import { pseudoRandom, randomMatrix } from "../../support/float64";
+import { headArm } from "../../support/objectives";
 
 /** Every form of a loss of rows in WebAssembly kernels beside the reference, with all that a loss may see and leave. */
 

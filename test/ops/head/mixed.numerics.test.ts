@@ -1,17 +1,17 @@
 import * as tf from "@tensorflow/tfjs";
 import { afterEach, expect, it } from "vitest";
-import { wasmLane } from "../../src/engine/wasm/lane";
-import { playgroundBackend } from "../../src/engine/webgpu/register";
-import { OBJECTIVE_IDS } from "../../src/objectives";
-import { contrastiveHead } from "../../src/ops/head";
-import { type HeadState, labeledBatch, NO_STATE } from "../../src/ops/head/state";
-import type { HeadArm, HeadOutcome } from "../../src/ops/head/types";
-import { planeNumbers } from "../../src/ops/parts/plane";
-import { expectAllclose, flatten } from "../support/allclose";
-import { describeOnEachBackend } from "../support/backends";
-import { pseudoRandom, randomMatrix } from "../support/float64";
-import { headArm } from "../support/objectives";
-import { IS_THOROUGH } from "../support/thorough";
+import { wasmLane } from "../../../src/engine/wasm/lane";
+import { playgroundBackend } from "../../../src/engine/webgpu/register";
+import { OBJECTIVE_IDS } from "../../../src/objectives";
+import { contrastiveHead } from "../../../src/ops/head";
+import { type HeadState, labeledBatch, NO_STATE } from "../../../src/ops/head/state";
+import type { HeadArm, HeadOutcome } from "../../../src/ops/head/types";
+import { planeNumbers } from "../../../src/ops/parts/plane";
+import { expectAllclose, flatten } from "../../support/allclose";
+import { describeOnEachBackend } from "../../support/backends";
+import { pseudoRandom, randomMatrix } from "../../support/float64";
+import { headArm } from "../../support/objectives";
+import { IS_THOROUGH } from "../../support/thorough";
 
 /** Learners of different batch sizes in one head: each as the reference works it out on its own rows. */
 

@@ -1,13 +1,13 @@
 import * as tf from "@tensorflow/tfjs";
-import type { StepBlock } from "../engine/stepBlock";
-import type { Encoder, ForwardValues } from "../ops/encoder";
-import { stepHead } from "../ops/head";
-import { labeledBatch } from "../ops/head/state";
-import type { HeadArm } from "../ops/head/types";
+import type { StepBlock } from "../../engine/stepBlock";
+import type { Encoder, ForwardValues } from "../../ops/encoder";
+import { stepHead } from "../../ops/head";
+import { labeledBatch } from "../../ops/head/state";
+import type { HeadArm } from "../../ops/head/types";
+import type { CarriedReading } from "../state/carriedState";
+import type { StepSink } from "../stepSink";
 import type { BatchLabels } from "./batchLabels";
 import { scoresOf } from "./classifier";
-import type { CarriedReading } from "./state/carriedState";
-import type { StepSink } from "./stepSink";
 
 /** What a batch is measured on. */
 export interface LossBatch {

@@ -1,8 +1,8 @@
 import * as tf from "@tensorflow/tfjs";
-import { PlaygroundError } from "../i18n/errors";
-import { say, textsOf } from "../i18n/message";
-import type { HeadArm } from "../ops/head/types";
-import { texts } from "./errors";
+import { PlaygroundError } from "../../i18n/errors";
+import { say, textsOf } from "../../i18n/message";
+import type { HeadArm } from "../../ops/head/types";
+import { texts } from "../errors";
 
 /** The labels of a training split. */
 export interface TrainingLabels {

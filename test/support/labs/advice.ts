@@ -1,8 +1,8 @@
-import { LABS, type LabInput } from "../../src/labs";
-import { chosenSettings } from "../../src/labs/advice/choice";
-import { type ArmPlan, CHOICES, experimentOf, reportOf, seedsOf, type Training } from "../../src/labs/advice/recipe";
-import type { AdviceConfig, AdviceRow } from "../../src/labs/advice/schema";
-import { METRIC_IDS, type MetricId } from "../../src/metrics";
+import { LABS, type LabInput } from "../../../src/labs";
+import { chosenSettings } from "../../../src/labs/advice/choice";
+import { type ArmPlan, CHOICES, experimentOf, reportOf, seedsOf, type Training } from "../../../src/labs/advice/recipe";
+import type { AdviceConfig, AdviceRow } from "../../../src/labs/advice/schema";
+import { METRIC_IDS, type MetricId } from "../../../src/metrics";
 
 /** Rows as the advice lab's measurement would emit them, of learners whose accuracies are given. */
 

@@ -1,7 +1,7 @@
-import { DataShelf } from "../../src/data/shelf";
-import type { DatasetFiles } from "../../src/data/types";
-import type { LabContext, LabRow, Measurement } from "../../src/labs/types";
-import { ENVIRONMENT } from "../session/fakeService";
+import { DataShelf } from "../../../src/data/shelf";
+import type { DatasetFiles } from "../../../src/data/types";
+import type { LabContext, LabRow, Measurement } from "../../../src/labs/types";
+import { ENVIRONMENT } from "../../session/fakeService";
 
 /** What a measurement told. */
 export interface Told<Row> {

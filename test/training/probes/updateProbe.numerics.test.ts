@@ -1,15 +1,15 @@
 import { expect, it } from "vitest";
-import type { ExperimentInput } from "../../src/config/schema";
-import { seedNumbers } from "../../src/config/seeds";
-import { createEncoder } from "../../src/ops/encoder";
-import { Cohort } from "../../src/training/cohort";
-import { UpdateProbe } from "../../src/training/probes/updateProbe";
-import { TrainingStep } from "../../src/training/trainingStep";
-import { ViewSource } from "../../src/training/viewSource";
-import { expectAllclose } from "../support/allclose";
-import { describeOnEachBackend } from "../support/backends";
-import { dataOf, gradientsOf, tinyConfig } from "../support/experiment";
-import { bits } from "../support/tensors";
+import type { ExperimentInput } from "../../../src/config/schema";
+import { seedNumbers } from "../../../src/config/seeds";
+import { createEncoder } from "../../../src/ops/encoder";
+import { Cohort } from "../../../src/training/cohort";
+import { UpdateProbe } from "../../../src/training/probes/updateProbe";
+import { TrainingStep } from "../../../src/training/trainingStep";
+import { ViewSource } from "../../../src/training/viewSource";
+import { expectAllclose } from "../../support/allclose";
+import { describeOnEachBackend } from "../../support/backends";
+import { dataOf, gradientsOf, tinyConfig } from "../../support/experiment";
+import { bits } from "../../support/tensors";
 
 async function setUp(optimizer: ExperimentInput["optimizer"]) {
   // A learned temperature, which is no weight.

@@ -1,10 +1,10 @@
 import * as tf from "@tensorflow/tfjs";
 import { expect, it } from "vitest";
-import { STEP_METRICS, stepColumn } from "../../src/metrics";
-import { contrastiveHead } from "../../src/ops/head";
-import reference from "../fixtures/reference.json";
-import { expectAllclose, flatten } from "../support/allclose";
-import { describeOnEachBackend } from "../support/backends";
+import { STEP_METRICS, stepColumn } from "../../../src/metrics";
+import { contrastiveHead } from "../../../src/ops/head";
+import reference from "../../fixtures/reference.json";
+import { expectAllclose, flatten } from "../../support/allclose";
+import { describeOnEachBackend } from "../../support/backends";
 import {
   mean,
   ntXent,
@@ -13,8 +13,8 @@ import {
   pseudoRandom,
   randomMatrix,
   referenceContrasts,
-} from "../support/float64";
-import { headArm } from "../support/objectives";
+} from "../../support/float64";
+import { headArm } from "../../support/objectives";
 
 const { ntxent, dcl } = reference.loss;
 const FIXTURE = [...reference.inputs.z1, ...reference.inputs.z2];
