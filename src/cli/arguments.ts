@@ -11,6 +11,7 @@ import type { Checkpoint } from "../export/checkpoint";
 import { PlaygroundError, problem } from "../i18n/errors";
 import { translateAll } from "../i18n/translate";
 import { openCheckpoint } from "./checkpoint";
+import { readSettings } from "./command";
 import { type EmbeddingFiles, embeddingFiles } from "./embeddings";
 import { texts } from "./errors";
 import { readJson, writable } from "./files";
@@ -131,12 +132,7 @@ function readBase(preset: string | undefined, file: string | undefined, data: Ow
 
 function applySettings(base: ExperimentConfig, settings: string[]): ExperimentConfig {
   const errors: ConfigError[] = [];
-  const entries = settings.map((setting): [string, string] => {
-    const at = setting.indexOf("=");
-    if (at < 0) throw problem(texts.noValue, { setting });
-    return [setting.slice(0, at), setting.slice(at + 1)];
-  });
-  const config = readFields(new Map(entries), base, errors);
+  const config = readFields(readSettings(settings), base, errors);
   if (errors.length > 0) throw new PlaygroundError(saidOfErrors(errors));
   return config;
 }

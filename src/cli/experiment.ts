@@ -5,7 +5,7 @@ import { loadDataset } from "../data/load";
 import type { Dataset } from "../data/types";
 import { recordToCsv } from "../export/csv";
 import { recordToJson } from "../export/json";
-import { PlaygroundError, saidOf } from "../i18n/errors";
+import { PlaygroundError } from "../i18n/errors";
 import { say } from "../i18n/message";
 import { english, translate } from "../i18n/translate";
 import { configAfter } from "../record/changes";
@@ -20,6 +20,7 @@ import { Trainer } from "../training/trainer";
 import { advance } from "./advance";
 import { type CommandLine, readCommandLine, usage } from "./arguments";
 import { saveCheckpoint } from "./checkpoint";
+import { runCommand } from "./command";
 import { comparisonTable } from "./comparison";
 import { dataLines, suspicionLines } from "./dataLines";
 import { assertSplit, saveEmbeddings } from "./embeddings";
@@ -123,10 +124,4 @@ function announceResuming(run: Run, environment: Environment, { environment: bef
   console.error(translate(say(texts.elsewhere, { before: deviceName(before) })));
 }
 
-try {
-  // Dawn keeps the process alive for as long as its device exists.
-  process.exit(await main());
-} catch (error) {
-  console.error(translate(saidOf(error)));
-  process.exit(1);
-}
+await runCommand(main);

@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { saidOf } from "../i18n/errors";
 import { say } from "../i18n/message";
 import { translate } from "../i18n/translate";
+import { runCommand } from "./command";
 import { comparisonTable } from "./comparison";
 import { writable } from "./files";
 import { runInFile } from "./recordFile";
@@ -29,10 +29,4 @@ async function main(): Promise<number> {
   return 0;
 }
 
-try {
-  // What lets a page take turns keeps the process alive.
-  process.exit(await main());
-} catch (error) {
-  console.error(translate(saidOf(error)));
-  process.exit(1);
-}
+await runCommand(main);

@@ -10,6 +10,7 @@ import { parseLab } from "../../labs/parse";
 import type { SweepConfig } from "../../labs/sweep/schema";
 import { parseShard, type Shard, WHOLE } from "../../labs/sweep/shards";
 import { readLabFields } from "../../session/address/labs";
+import { readSettings } from "../command";
 import { texts as commandErrors } from "../errors";
 import { readJson, writable } from "../files";
 import { alignColumns } from "../table";
@@ -134,12 +135,7 @@ function readSweep(file: string | undefined): SweepConfig {
 
 function applySettings(sweep: SweepConfig, settings: string[]): SweepConfig {
   const errors: ConfigError[] = [];
-  const entries = settings.map((setting): [string, string] => {
-    const at = setting.indexOf("=");
-    if (at < 0) throw problem(commandErrors.noValue, { setting });
-    return [setting.slice(0, at), setting.slice(at + 1)];
-  });
-  const config = readLabFields("sweep", new Map(entries), sweep, errors);
+  const config = readLabFields("sweep", readSettings(settings), sweep, errors);
   if (errors.length > 0) throw new PlaygroundError(saidOfErrors(errors));
   return config as SweepConfig;
 }

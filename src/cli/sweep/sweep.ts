@@ -1,5 +1,4 @@
-import { saidOf } from "../../i18n/errors";
-import { translate } from "../../i18n/translate";
+import { runCommand } from "../command";
 import { readSweepCommand, usage } from "./arguments";
 import { cellList } from "./list";
 import { merge } from "./merge";
@@ -16,10 +15,4 @@ async function main(): Promise<number> {
   return 0;
 }
 
-try {
-  // Dawn keeps the process alive for as long as its device exists.
-  process.exit(await main());
-} catch (error) {
-  console.error(translate(saidOf(error)));
-  process.exit(1);
-}
+await runCommand(main);

@@ -55,6 +55,13 @@ export function wasmOutput<R extends tf.Rank>(lane: WasmLane, shape: number[], d
   return tf.engine().makeTensorFromTensorInfo(lane.makeTensorInfo(shape, dtype)) as tf.Tensor<R>;
 }
 
+/** A tensor that holds one number everywhere, for kernels that write parts of it. */
+export function wasmFilled<R extends tf.Rank>(lane: WasmLane, shape: number[], value: number): tf.Tensor<R> {
+  const tensor = wasmOutput<R>(lane, shape);
+  lane.run("fillWith", { reads: [], writes: [tensor], numbers: [tensor.size, value] });
+  return tensor;
+}
+
 /** A tensor for the gradient of a parameter, in the place from which the optimizer takes it. */
 export function wasmGradientOutput<R extends tf.Rank>(lane: WasmLane, parameter: tf.Tensor<R>): tf.Tensor<R> {
   const place = lane.gradientPlace(parameter);

@@ -1,5 +1,5 @@
-import * as tf from "@tensorflow/tfjs";
-import { type WasmLane, wasmOutput } from "../../engine/wasm/lane";
+import type * as tf from "@tensorflow/tfjs";
+import { type WasmLane, wasmFilled, wasmOutput } from "../../engine/wasm/lane";
 import type { GroupPart, LearnerBlock, RowLayout } from "./types";
 
 /** By kernels that copy rows (engine/wasm/inPlace.as.ts), as index.ts defines them. */
@@ -24,8 +24,7 @@ export function wasmGather(
 }
 
 export function wasmSpread(lane: WasmLane, parts: readonly GroupPart[], shape: readonly number[]): tf.Tensor {
-  const whole = wasmOutput(lane, [...shape]);
-  lane.run("fillWith", { reads: [], writes: [whole], numbers: [tf.util.sizeFromShape([...shape]), 0] });
+  const whole = wasmFilled(lane, [...shape], 0);
   for (const { x, blocks, layout } of parts) if (x) spreadPart(lane, whole, x, blocks, layout);
   return whole;
 }

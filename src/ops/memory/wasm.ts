@@ -1,5 +1,5 @@
 import type * as tf from "@tensorflow/tfjs";
-import { type WasmLane, wasmOutput } from "../../engine/wasm/lane";
+import { type WasmLane, wasmFilled } from "../../engine/wasm/lane";
 import { NEVER } from "../../objectives/parts/sentinels";
 import type { MemoryBatch, MemoryBlock } from "./types";
 
@@ -7,7 +7,7 @@ import type { MemoryBatch, MemoryBlock } from "./types";
 
 export function wasmRead(lane: WasmLane, blocks: readonly MemoryBlock[], batch: MemoryBatch): tf.Tensor3D {
   const { learners, views } = batch;
-  const values = nothingKept(lane, [learners, views, 1]);
+  const values = wasmFilled<tf.Rank.R3>(lane, [learners, views, 1], NEVER);
   for (const block of blocks)
     lane.run("readMemory", {
       reads: [samplesOf(block, batch), block.state.tensor],
@@ -37,18 +37,12 @@ export function wasmShare(
   learners: number,
   sharing: readonly boolean[],
 ): tf.Tensor3D {
-  const values = nothingKept(lane, [sharing.length * learners, memory.shape[1], 1]);
+  const values = wasmFilled<tf.Rank.R3>(lane, [sharing.length * learners, memory.shape[1], 1], NEVER);
   const size = learners * memory.shape[1];
   sharing.forEach((shares, arm) => {
     if (!shares) return;
     lane.run("copyRows", { reads: [memory], writes: [values], numbers: [1, size, size, size, 0, arm * size] });
   });
-  return values;
-}
-
-function nothingKept(lane: WasmLane, shape: number[]): tf.Tensor3D {
-  const values = wasmOutput<tf.Rank.R3>(lane, shape);
-  lane.run("fillWith", { reads: [], writes: [values], numbers: [values.size, NEVER] });
   return values;
 }
 

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { gradientInPlace } from "../../../engine/inPlace";
-import { type WasmLane, wasmOutput } from "../../../engine/wasm/lane";
+import { type WasmLane, wasmFilled, wasmOutput } from "../../../engine/wasm/lane";
 import { NEVER } from "../../../objectives/parts/sentinels";
 import { packedSize } from "../../matMul/wasm";
 import { wholePlane } from "../../parts/plane";
@@ -30,10 +30,12 @@ export function wasmHead(lane: WasmLane, input: FusedHeadInput): FusedHeadOutput
   if (queue) runQueueCosines(lane, queue, memory);
   const gradient = wasmOutput<tf.Rank.R3>(lane, z.shape);
   const { state } = input;
-  const learned = state.learned && filled(lane, state.learned.shape, 0);
-  const ofScores = labeled && filled(lane, labeled.scores.shape, 0);
+  const learned = state.learned && wasmFilled<tf.Rank.R3>(lane, state.learned.shape, 0);
+  const ofScores = labeled && wasmFilled<tf.Rank.R3>(lane, labeled.scores.shape, 0);
   const [learners, views] = z.shape;
-  const kept = arms.some(({ remembers }) => remembers) ? filled(lane, [learners, views, 1], NEVER) : null;
+  const kept = arms.some(({ remembers }) => remembers)
+    ? wasmFilled<tf.Rank.R3>(lane, [learners, views, 1], NEVER)
+    : null;
   const carried = { memory: state.memory, learned: state.learned, kept, ofLearned: learned };
   const gradients = { gradient, learned, ofScores };
   eachArm(arms, (arm, from) => {
@@ -106,12 +108,6 @@ function runGradient(
     numbers: [from, learners, views, size, learned?.shape[2] ?? 0, Number(similarity !== "cosine")],
   });
   tf.dispose([packed, ofUnit]);
-}
-
-function filled(lane: WasmLane, shape: number[], value: number): tf.Tensor3D {
-  const tensor = wasmOutput<tf.Rank.R3>(lane, shape);
-  lane.run("fillWith", { reads: [], writes: [tensor], numbers: [tensor.size, value] });
-  return tensor;
 }
 
 /** What the composed arms keep among that of the others, [L, N, 1]. */
