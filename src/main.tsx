@@ -29,6 +29,7 @@ import { watchStyles } from "./ui/faults/styles";
 import { startLanguage } from "./ui/language/start";
 import { keepOffline } from "./ui/offline";
 import { createTrainingClient } from "./worker/client";
+import { trustOwnScripts } from "./worker/trusted";
 
 declare global {
   interface Window {
@@ -36,6 +37,7 @@ declare global {
   }
 }
 
+trustOwnScripts();
 watchStyles();
 const stores = browserStores();
 
