@@ -78,8 +78,10 @@ const face = (fault: Fault) => <PageFault {...fault} stored={() => allStored(sto
 async function start(): Promise<React.ReactNode> {
   try {
     if (isFramed(windowAddress(window).read())) return await openFrame();
-    if (import.meta.env.MODE !== "development") keepOffline(window);
-    const playground = await open();
+    const opening = open();
+    if (import.meta.env.MODE !== "development")
+      keepOffline(window, (kind) => void opening.then((it) => it.notify(kind, null)));
+    const playground = await opening;
     return (
       <Boundary resetOn={[]} face={face}>
         <App playground={playground} />
