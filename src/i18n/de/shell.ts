@@ -98,6 +98,7 @@ export const shell: Pick<Catalog, "shell" | "components" | "language" | "palette
       dismiss: "Schließen",
       retry: "Erneut versuchen",
       reload: "Neu laden",
+      more: "und {count, number} weitere",
       softwareTitle: "Keine GPU in Gebrauch",
       kernelsTitle: "Die fusionierten Kernel sind nicht in Gebrauch",
       kernelsRefused:

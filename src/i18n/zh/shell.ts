@@ -106,6 +106,7 @@ export const shell: Pick<Catalog, Rooms> = {
       dismiss: "关闭通知",
       retry: "重试",
       reload: "重新加载",
+      more: "以及另外 {count, number} 处",
       softwareTitle: "没有使用 GPU",
       kernelsTitle: "没有使用融合内核",
       kernelsRefused: "在这台设备上，{reason}，因此训练改用 TensorFlow.js 自带的算子：更慢，但结果正确。",

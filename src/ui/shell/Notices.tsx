@@ -41,11 +41,14 @@ export function Notices() {
           {notice.detail && translate(notice.detail)}
           {notice.errors.length > 0 && (
             <ul className={classes.errors}>
-              {notice.errors.map(({ path, said }) => (
+              {notice.errors.slice(0, MOST_ERRORS).map(({ path, said }) => (
                 <li key={path + said.id}>
                   <code>{path}</code> {translate(said)}
                 </li>
               ))}
+              {notice.errors.length > MOST_ERRORS && (
+                <li>{t.notices.more({ count: notice.errors.length - MOST_ERRORS })}</li>
+              )}
             </ul>
           )}
           <Offers notice={notice} />
@@ -54,6 +57,9 @@ export function Notices() {
     </div>
   );
 }
+
+/** Errors of one notice that are listed. */
+const MOST_ERRORS = 20;
 
 const URGENT = { role: "alert", color: "orange", icon: <IconAlertTriangle size={18} /> };
 /** Nothing went wrong. */

@@ -87,6 +87,8 @@ export const texts = defineTexts("shell", {
     dismiss: "Dismiss",
     retry: "Try again",
     reload: "Reload",
+    /** Of errors that are not listed. */
+    more: "and {count, number} more",
     softwareTitle: "No GPU is in use",
     kernelsTitle: "The fused kernels are not in use",
     kernelsRefused:
