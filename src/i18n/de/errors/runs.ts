@@ -21,6 +21,9 @@ export const runErrors: Pick<
   | "errors.cliSweep"
 > = {
   "errors.training": {
+    tooLargeInAll:
+      "Alles zusammen würde etwa {size, number} MB belegen, hier werden aber höchstens {most, number} MB belegt. {remedy}",
+    largeUnasked: "Es belegt etwa {size, number} MB; so viel belegt ein Link allein nicht.",
     tooLarge:
       "{what} würde {size, number} MB belegen, aber dieses Gerät hält höchstens {most, number} MB am Stück. {remedy}",
     largestBatch: "Die größte passende Batchgröße ist {batch}.",

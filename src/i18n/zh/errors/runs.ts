@@ -43,6 +43,8 @@ export const runErrors: Pick<Catalog, Rooms> = {
   },
   "errors.record": { notFinite: "损失不再是有限数；降低学习率或提高温度也许有帮助" },
   "errors.training": {
+    tooLargeInAll: "总共约占 {size, number} MB，而这里至多占用 {most, number} MB。{remedy}",
+    largeUnasked: "它约占 {size, number} MB；仅凭一个链接不会占用这么多。",
     tooLarge: "{what}将占 {size, number} MB，而这台设备一整块至多容纳 {most, number} MB。{remedy}",
     largestBatch: "能放下的最大批大小为 {batch}。",
     fewerLearners: "请减少种子或实验组（现有 {learners} 个学习器）、减少样本，或缩小编码器。",
