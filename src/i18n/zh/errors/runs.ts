@@ -74,6 +74,7 @@ export const runErrors: Pick<Catalog, Rooms> = {
     noTemperature: "温度必须是正数，而它是 {temperature}。",
   },
   "errors.storage": {
+    silent: "向浏览器请求存储时，它没有回应。",
     blocked: "另一个标签页开着本页面的旧版本，占用着存储：请关闭它，再重新加载。",
     later: "本页面的更新版本用过这个存储：请重新加载以使用该版本。",
     noLab: "不是这个版本的实验室",
