@@ -1,4 +1,6 @@
 import { describe, expect, inject, onTestFinished, test } from "vitest";
+import { bareHost, foreignHost } from "../e2e/support/bareHost";
+import { intrusions } from "../e2e/support/intrusions";
 import { TINY } from "../e2e/tiny";
 import { ENGINES } from "./drivers";
 import type { EnginePage } from "./drivers/types";
@@ -61,5 +63,27 @@ describe.each(cases)("$name on $backend", ({ engine, backend }) => {
     await becomes(page, `document.body.innerText.includes("Linear probe accuracy")`);
     await becomes(page, `document.querySelectorAll("main .recharts-line-curve").length > 3`);
     expect(await page.complaints()).toEqual([]);
+  });
+});
+
+/** What a worker made of a text, as the page makes its own, is not refused. */
+const inWorker = (foreign: string) => `new Promise((done) => {
+  const text = ${JSON.stringify(`${intrusions(foreign)}.then(postMessage)`)};
+  const worker = new Worker(URL.createObjectURL(new Blob([text])));
+  worker.onmessage = ({ data }) => done(data);
+  worker.onerror = ({ message }) => done([message]);
+})`;
+
+describe.each(Object.values(ENGINES))("$name", (engine) => {
+  test("has a worker inherit the policy of the page, also without headers", async (context) => {
+    const missing = engine.missing();
+    context.skip(missing !== null, missing ?? "");
+    const [bare, foreign, page] = await Promise.all([bareHost(inject("siteUrl")), foreignHost(), engine.open(LOOK)]);
+    onTestFinished(async () => void (await Promise.all([page.close(), bare.close(), foreign.close()])));
+    for (const site of [inject("siteUrl"), bare.url]) {
+      await page.goto(`${site}#autoplay=0`);
+      await becomes(page, "window.playground !== undefined");
+      expect(await page.evaluate(inWorker(foreign.url))).toEqual([]);
+    }
   });
 });

@@ -156,6 +156,7 @@ export const dataErrors: Pick<Catalog, Rooms> = {
     broken: "{path}：{reason}",
   },
   "errors.images": {
+    tooManyPixels: "{name} 有 {width} x {height} 像素；最多读取 {most} 百万像素的图像。",
     noImages: "{name} 不含浏览器能解码的图像。",
     noDecoder: "{name} 是编码的图像；这里只有浏览器才能解码。请用 NPZ 或 IDX 文件。",
     tooLarge: "{name} 有 {size} 字节；至多读取 {most} 字节的图像。",
