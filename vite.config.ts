@@ -79,7 +79,8 @@ export const wasmThreads: Plugin = {
     if (!id.includes("tfjs-backend-wasm-threaded-simd.js")) return null;
     return code
       .replace('typeof _scriptDir !== "undefined" && _scriptDir', "false")
-      .replace('Module["mainScriptUrlOrBlob"]||_scriptDir', 'Module["mainScriptUrlOrBlob"]');
+      .replace('Module["mainScriptUrlOrBlob"]||_scriptDir', 'Module["mainScriptUrlOrBlob"]')
+      .replace("pthreadPoolSize=8", "pthreadPoolSize=navigator.hardwareConcurrency<4?1:8");
   },
 };
 

@@ -44,6 +44,7 @@ const args = [
   "test/e2e/race",
   "test/e2e/realData",
   "test/e2e/slow",
+  "test/e2e/threads",
   "test/e2e/tour",
   ...SLOW_ON_WEBGL,
   ...SLOW_IN_NODE,
