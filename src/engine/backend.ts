@@ -82,6 +82,14 @@ export function largestTensor(): number {
   return limits ? Math.min(limits.maxStorageBufferBindingSize, limits.maxBufferSize) : MOST_BYTES;
 }
 
+/**
+ * Bytes that all of an experiment may take up on the current backend: of WebAssembly's 4 GiB three, and elsewhere, where no device says
+ * how much it has, more than any experiment here has needed.
+ */
+export function mostMemory(): number {
+  return tf.getBackend() === "wasm" ? 3 * 2 ** 30 : 8 * 2 ** 30;
+}
+
 async function attempt({ backend, software }: Candidate, wasmPaths?: WasmPaths): Promise<Offer | Refusal> {
   const name = texts.backends[backend];
   try {

@@ -1,12 +1,14 @@
 import { saidOfErrors } from "../config/configError";
 import type { ConfigError } from "../config/schema";
 import type { Said } from "../i18n/message";
+import { texts as trainingTexts } from "../training/errors";
 import { texts } from "../worker/errors";
 import { saidOfLocked } from "./locks/locks";
 import type { Notice, PlaygroundStore } from "./playgroundState";
 
 /** What kind of notice it is that no run could be prepared: the worker's file may not have come. */
 export function startFailure({ id }: Said): Notice["kind"] {
+  if (id === trainingTexts.largeUnasked.id) return "waitsForPlay";
   return id === texts.notLoaded.id ? "workerMissing" : "startFailed";
 }
 

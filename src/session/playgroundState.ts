@@ -34,6 +34,7 @@ export interface Notice {
   id: number;
   kind:
     | "startFailed"
+    | "waitsForPlay"
     | "workerMissing"
     | "runFailed"
     | "workerCrashed"

@@ -54,6 +54,8 @@ export type StartResult =
 export interface StartPoint {
   /** It is handed over, and empty afterwards. */
   resumeFrom?: StateDict;
+  /** The page begins it by itself: what is large waits until it is asked for. */
+  isUnasked?: boolean;
   /** Of the run: those up to the state's step are made already, the others will be. */
   changes?: RunChange[];
 }

@@ -14,5 +14,5 @@ it("reads the first fields of an address of thousands, and says so", () => {
 it("leaves out a field that is as long as a file", () => {
   const { config, errors } = parseUrl(`#seeds=3&arms=${"bad,".repeat(300_000)}`);
   expect(config.seeds).toBe(3);
-  expect(errors).toMatchObject([{ path: "arms", message: "is longer than 65,536 characters, and is not read" }]);
+  expect(errors).toMatchObject([{ path: "arms", message: "is longer than 131,072 characters, and is not read" }]);
 });

@@ -104,6 +104,7 @@ export const shell: Pick<Catalog, "shell" | "components" | "language" | "palette
       kernelsRefused:
         "Auf diesem Gerät gilt: {reason}. Darum nutzt das Training die Operationen von TensorFlow.js, die ebenso richtig rechnen, nur langsamer.",
       startFailed: "Der Lauf konnte nicht gestartet werden; der vorhandene bleibt erhalten.",
+      waitsForPlay: "Dieses Experiment wird vorbereitet, sobald Sie es abspielen.",
       runFailed: "Der Lauf wurde abgebrochen. Was zuvor gemessen wurde, bleibt.",
       workerMissing: "Der Trainings-Worker konnte nicht geladen werden.",
       workerCrashed: "Der Trainings-Worker ist abgestürzt. Nach dem Neuladen geht es weiter.",

@@ -111,6 +111,7 @@ export const shell: Pick<Catalog, Rooms> = {
       kernelsTitle: "没有使用融合内核",
       kernelsRefused: "在这台设备上，{reason}，因此训练改用 TensorFlow.js 自带的算子：更慢，但结果正确。",
       startFailed: "运行无法开始；原来的运行已保留。",
+      waitsForPlay: "按下播放后才准备这个实验。",
       runFailed: "运行停止了。此前测得的结果仍在。",
       workerMissing: "无法加载训练用的 worker。",
       workerCrashed: "训练用的 worker 出错了。请重新加载页面再继续。",

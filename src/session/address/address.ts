@@ -108,7 +108,7 @@ export function parseUrl(hash: string, fallback: string | null = null): ParsedUr
 }
 
 /** Most fields of an address that are read, and most characters of one: far more than the page writes. */
-const MOST = { fields: 500, characters: 65_536 };
+const MOST = { fields: 500, characters: 131_072 };
 
 /** The part of an address's fields that is read at all: a link from anybody must not keep the page busy. */
 function bounded(entries: Map<string, string>, errors: ConfigError[]): Map<string, string> {

@@ -66,6 +66,7 @@ const URGENT = { role: "alert", color: "orange", icon: <IconAlertTriangle size={
 const CALM = { role: "status", color: "gray" };
 
 function looksOf(kind: Notice["kind"]) {
+  if (kind === "waitsForPlay") return { ...CALM, icon: <IconCpu size={18} /> };
   if (kind === "settingsLocked") return { ...CALM, icon: <IconLock size={18} /> };
   return isOfUpdate(kind) ? { ...CALM, icon: <IconRefresh size={18} /> } : URGENT;
 }

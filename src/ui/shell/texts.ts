@@ -94,6 +94,7 @@ export const texts = defineTexts("shell", {
     kernelsRefused:
       "On this device {reason}, so training takes TensorFlow.js's own operations, which are slower and right.",
     startFailed: "The run could not be started; the one that was there is kept.",
+    waitsForPlay: "This experiment is prepared when you press Play.",
     runFailed: "The run stopped. What was measured before stays.",
     workerMissing: "The training worker could not be loaded.",
     workerCrashed: "The training worker broke. Reload the page to go on.",

@@ -45,6 +45,9 @@ export const dataErrors: Pick<
     webPage: "{url} ist eine Webseite, keine Datendatei: die Adresse des Downloads selbst nehmen.",
     noAddress: '"{url}" ist keine Adresse von Daten: sie muss mit https:// (oder http://localhost) beginnen.',
     cutOff: "{url} wurde unterwegs abgebrochen ({reason}): erneut versuchen.",
+    silent: "{url}: seit {seconds} Sekunden ist nichts vom Server gekommen.",
+    ledInside:
+      "{url} führt zu einer Adresse auf diesem Gerät oder in diesem Netz ({to}); von dort werden keine Daten geladen.",
     tooLarge: "{url} ist größer als {most} Byte; mehr wird nicht geladen.",
     refused: "{url}: der Server antwortete {status} {meaning}",
     refusedSilently: "{url}: der Server antwortete {status}",

@@ -21,6 +21,9 @@ export const runErrors: Pick<
   | "errors.cliSweep"
 > = {
   "errors.training": {
+    tooLargeInAll:
+      "Alles zusammen würde etwa {size, number} MB belegen, hier werden aber höchstens {most, number} MB belegt. {remedy}",
+    largeUnasked: "Es belegt etwa {size, number} MB; so viel belegt ein Link allein nicht.",
     tooLarge:
       "{what} würde {size, number} MB belegen, aber dieses Gerät hält höchstens {most, number} MB am Stück. {remedy}",
     largestBatch: "Die größte passende Batchgröße ist {batch}.",
@@ -170,6 +173,7 @@ export const runErrors: Pick<
     left: "{n, plural, one {1 Datei konnte} other {# Dateien konnten}} nicht gelesen werden: {reasons}",
   },
   "errors.storage": {
+    silent: "Der Browser antwortet nicht, wenn er nach dem Speicher gefragt wird.",
     blocked: "Ein anderer Tab mit einer älteren Version dieser Seite hält den Speicher: ihn schließen und neu laden.",
     later: "Eine spätere Version dieser Seite hat den Speicher verwendet: neu laden, um mit ihr weiterzumachen.",
     noLab: "nennt kein Labor dieser Version",

@@ -35,6 +35,8 @@ export const dataErrors: Pick<Catalog, Rooms> = {
     webPage: "{url} 是网页，不是数据文件：请使用下载本身的地址。",
     noAddress: "“{url}”不是数据的地址：必须以 https:// 开头（或 http://localhost）。",
     cutOff: "{url} 在传输途中中断（{reason}）：请重试。",
+    silent: "{url}：服务器已有 {seconds} 秒没有任何响应。",
+    ledInside: "{url} 转到了本机或本网络中的地址（{to}）；不从那里获取数据。",
     tooLarge: "{url} 超过 {most} 字节，即可获取的上限。",
     refused: "{url}：服务器返回 {status} {meaning}",
     refusedSilently: "{url}：服务器返回 {status}",

@@ -43,6 +43,8 @@ export const runErrors: Pick<Catalog, Rooms> = {
   },
   "errors.record": { notFinite: "损失不再是有限数；降低学习率或提高温度也许有帮助" },
   "errors.training": {
+    tooLargeInAll: "总共约占 {size, number} MB，而这里至多占用 {most, number} MB。{remedy}",
+    largeUnasked: "它约占 {size, number} MB；仅凭一个链接不会占用这么多。",
     tooLarge: "{what}将占 {size, number} MB，而这台设备一整块至多容纳 {most, number} MB。{remedy}",
     largestBatch: "能放下的最大批大小为 {batch}。",
     fewerLearners: "请减少种子或实验组（现有 {learners} 个学习器）、减少样本，或缩小编码器。",
@@ -72,6 +74,7 @@ export const runErrors: Pick<Catalog, Rooms> = {
     noTemperature: "温度必须是正数，而它是 {temperature}。",
   },
   "errors.storage": {
+    silent: "向浏览器请求存储时，它没有回应。",
     blocked: "另一个标签页开着本页面的旧版本，占用着存储：请关闭它，再重新加载。",
     later: "本页面的更新版本用过这个存储：请重新加载以使用该版本。",
     noLab: "不是这个版本的实验室",
