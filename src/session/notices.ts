@@ -10,6 +10,11 @@ export function startFailure({ id }: Said): Notice["kind"] {
   return id === texts.notLoaded.id ? "workerMissing" : "startFailed";
 }
 
+/** What kind of notice it is that a run broke: one that was lost again and again is gone on with after a reload. */
+export function runFailure({ id }: Said): Notice["kind"] {
+  return id === texts.gaveUp.id ? "workerCrashed" : "runFailed";
+}
+
 /** What a notice says is wrong. */
 export function saidOfNotice({ detail, errors }: Notice): Said {
   return detail ?? saidOfErrors(errors);

@@ -37,6 +37,7 @@ export interface Notice {
     | "workerMissing"
     | "runFailed"
     | "workerCrashed"
+    | "recovered"
     | "invalidAddress"
     | "invalidConfig"
     | "changeRefused"

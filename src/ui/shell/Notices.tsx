@@ -32,7 +32,7 @@ export function Notices() {
         <Alert
           key={notice.id}
           variant="light"
-          {...(notice.kind === "settingsLocked" ? CALM : URGENT)}
+          {...(CALM[notice.kind] ?? URGENT)}
           title={t.notices[notice.kind]}
           withCloseButton
           closeButtonLabel={t.notices.dismiss}
@@ -56,8 +56,12 @@ export function Notices() {
 }
 
 const URGENT = { role: "alert", color: "orange", icon: <IconAlertTriangle size={18} /> };
-/** Nothing went wrong. */
-const CALM = { role: "status", color: "gray", icon: <IconLock size={18} /> };
+const GRAY = { role: "status", color: "gray" };
+/** Nothing went wrong, or it was mended. */
+const CALM: Partial<Record<Notice["kind"], object>> = {
+  settingsLocked: { ...GRAY, icon: <IconLock size={18} /> },
+  recovered: { ...GRAY, icon: <IconCpu size={18} /> },
+};
 const SMALL = { size: "compact-xs", variant: "default" } as const;
 
 /** What can be done about it. */
