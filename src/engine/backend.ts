@@ -128,6 +128,9 @@ async function start(backend: BackendName, offer: Offer, wasmPaths?: WasmPaths):
     return adapter === null ? null : { ...offer, adapter };
   }
   await LOAD[backend]();
+  // Small tensors that were just written would be computed with on the CPU, with other roundings: a run that goes on from a state would
+  // not be the same to the bit.
+  if (backend === "webgl") tf.env().set("WEBGL_CPU_FORWARD", false);
   if (!(await tf.setBackend(backend))) return null;
   if (backend === "webgl") watchContext();
   return offer;

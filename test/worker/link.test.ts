@@ -98,26 +98,34 @@ it("tells all who wait that the worker could not be loaded, and tries anew", asy
 });
 
 describe("a worker", () => {
-  const ways: Record<string, [of: Loss["of"], id: string, lose: (worker: AnsweringWorker, locks: FakeLocks) => void]> = {
-    "that ends": ["worker", texts.ended.id, (_worker, locks) => locks.free("its lock")],
-    "that an error escapes": ["worker", texts.threw.id, (worker) => worker.throwError("out of memory")],
-    "whose device is lost": ["device", "lost", (worker) => worker.beat({ lost: { ...verbatim("gone"), id: "lost" } })],
-  };
+  const ways: Record<string, [of: Loss["of"], id: string, lose: (worker: AnsweringWorker, locks: FakeLocks) => void]> =
+    {
+      "that ends": ["worker", texts.ended.id, (_worker, locks) => locks.free("its lock")],
+      "that an error escapes": ["worker", texts.threw.id, (worker) => worker.throwError("out of memory")],
+      "whose device is lost": [
+        "device",
+        "lost",
+        (worker) => worker.beat({ lost: { ...verbatim("gone"), id: "lost" } }),
+      ],
+    };
 
-  it.each(Object.entries(ways))("%s is ended, those who wait for it are told, and the next call asks another", async (_name, [of, id, lose]) => {
-    const [first, second] = [new AnsweringWorker(), new AnsweringWorker()];
-    const { link, losses, locks } = linkTo(first.worker, second.worker);
-    await link.call((remote) => remote.pause());
-    first.beat({ lock: "its lock" });
-    const waiting = link.call((remote) => remote.stateDict());
-    lose(first, locks);
-    await expect(waiting).rejects.toMatchObject({ name: "WorkerLost", said: { id } });
-    expect(losses).toMatchObject([{ of, said: { id } }]);
-    expect(first.terminated).toBe(true);
-    await link.call((remote) => remote.pause());
-    expect(losses).toHaveLength(1);
-    second.terminate();
-  });
+  it.each(Object.entries(ways))(
+    "%s is ended, those who wait for it are told, and the next call asks another",
+    async (_name, [of, id, lose]) => {
+      const [first, second] = [new AnsweringWorker(), new AnsweringWorker()];
+      const { link, losses, locks } = linkTo(first.worker, second.worker);
+      await link.call((remote) => remote.pause());
+      first.beat({ lock: "its lock" });
+      const waiting = link.call((remote) => remote.stateDict());
+      lose(first, locks);
+      await expect(waiting).rejects.toMatchObject({ name: "WorkerLost", said: { id } });
+      expect(losses).toMatchObject([{ of, said: { id } }]);
+      expect(first.terminated).toBe(true);
+      await link.call((remote) => remote.pause());
+      expect(losses).toHaveLength(1);
+      second.terminate();
+    },
+  );
 
   it("that is silent for too long is ended, and the next one is given three times as long", async () => {
     vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });

@@ -223,10 +223,15 @@ export class Supervisor implements TrainingService {
   private goOn(run: UnderWay): void {
     const { target } = run;
     run.stepping = null;
-    if (target === null) return run.settle();
+    if (target === null) run.settle();
+    else run.stepping = this.trainOn(run, target);
+  }
+
+  /** Resolves to whether it came to the end of what was to be trained. */
+  private trainOn(run: UnderWay, target: number): Promise<boolean> {
     const steps = target - (run.point?.step ?? 0);
     const call = () => (Number.isFinite(steps) ? this.service.step(steps) : this.service.resume());
-    run.stepping = run.train(steps, call).then(
+    return run.train(steps, call).then(
       () => true,
       () => false,
     );
