@@ -31,6 +31,9 @@ const args = [
   "test/e2e/cases",
   "test/e2e/ceiling",
   "test/e2e/data",
+  "test/e2e/embed",
+  "test/e2e/export",
+  "test/e2e/faults",
   "test/e2e/files",
   "test/e2e/firstVisit",
   "test/e2e/keys",
@@ -45,6 +48,7 @@ const args = [
   "test/e2e/realData",
   "test/e2e/slow",
   "test/e2e/tour",
+  "test/e2e/update",
   ...SLOW_ON_WEBGL,
   ...SLOW_IN_NODE,
 ];

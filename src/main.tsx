@@ -29,6 +29,7 @@ import { watchStyles } from "./ui/faults/styles";
 import { startLanguage } from "./ui/language/start";
 import { keepOffline } from "./ui/offline";
 import { createTrainingClient } from "./worker/client";
+import { trustOwnScripts } from "./worker/trusted";
 
 declare global {
   interface Window {
@@ -36,6 +37,7 @@ declare global {
   }
 }
 
+trustOwnScripts();
 watchStyles();
 const stores = browserStores();
 
@@ -76,8 +78,10 @@ const face = (fault: Fault) => <PageFault {...fault} stored={() => allStored(sto
 async function start(): Promise<React.ReactNode> {
   try {
     if (isFramed(windowAddress(window).read())) return await openFrame();
-    if (import.meta.env.MODE !== "development") keepOffline(window);
-    const playground = await open();
+    const opening = open();
+    if (import.meta.env.MODE !== "development")
+      keepOffline(window, (kind) => void opening.then((it) => it.notify(kind, null)));
+    const playground = await opening;
     return (
       <Boundary resetOn={[]} face={face}>
         <App playground={playground} />

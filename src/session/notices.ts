@@ -21,7 +21,12 @@ export function saidOfNotice({ detail, errors }: Notice): Said {
 }
 
 /** What holds for the next run too. */
-const OF_THE_PAGE: readonly Notice["kind"][] = ["invalidAddress", "settingsLocked"];
+const OF_THE_PAGE: readonly Notice["kind"][] = [
+  "invalidAddress",
+  "settingsLocked",
+  "updateWaiting",
+  "updatedElsewhere",
+];
 
 /** What the user should know, until it is dismissed: at most one notice of a kind, the newest. */
 export class Notices {

@@ -77,6 +77,7 @@ export function composeParts({ store, service, options }: Omit<Base, "notices" |
   return {
     ...stores,
     ...running,
+    settled,
     notices,
     labs,
     surveys,

@@ -55,7 +55,9 @@ export interface Notice {
     | "notQueued"
     | "labsUnavailable"
     | "labNotOpened"
-    | "filesNotKept";
+    | "filesNotKept"
+    | "updateWaiting"
+    | "updatedElsewhere";
   detail: Said | null;
   errors: ConfigError[];
 }

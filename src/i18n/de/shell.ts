@@ -98,6 +98,7 @@ export const shell: Pick<Catalog, "shell" | "components" | "language" | "palette
       dismiss: "Schließen",
       retry: "Erneut versuchen",
       reload: "Neu laden",
+      more: "und {count, number} weitere",
       softwareTitle: "Keine GPU in Gebrauch",
       kernelsTitle: "Die fusionierten Kernel sind nicht in Gebrauch",
       kernelsRefused:
@@ -112,6 +113,10 @@ export const shell: Pick<Catalog, "shell" | "components" | "language" | "palette
       historyUnavailable: "Frühere Läufe können in diesem Browser nicht aufbewahrt werden.",
       storageFull:
         "Auf diesem Gerät ist kein Platz mehr für die Kurven eines Laufs. Der Lauf geht weiter; das bisher Gespeicherte ist unversehrt.",
+      updateWaiting: "Eine neue Version dieser Seite ist da.",
+      updatedElsewhere:
+        "Ein anderer Tab hat eine neue Version dieser Seite übernommen. Dieser braucht sie, bevor er mehr laden kann.",
+      takeUpdate: "Lauf aufbewahren und neu laden",
       labNotOpened: "Das Dokument konnte nicht geöffnet werden. Was gezeigt wird, bleibt.",
       runNotOpened: "Der Lauf kann nicht gezeigt werden.",
       notQueued: "Nichts wurde in die Warteschlange gestellt.",

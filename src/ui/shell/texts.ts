@@ -87,6 +87,8 @@ export const texts = defineTexts("shell", {
     dismiss: "Dismiss",
     retry: "Try again",
     reload: "Reload",
+    /** Of errors that are not listed. */
+    more: "and {count, number} more",
     softwareTitle: "No GPU is in use",
     kernelsTitle: "The fused kernels are not in use",
     kernelsRefused:
@@ -114,6 +116,10 @@ export const texts = defineTexts("shell", {
     runsLeftOut: "Not every run is in the file.",
     copyingFailed: "The picture could not be copied.",
     labsUnavailable: "The labs' measurements cannot be kept in this browser; they are lost with a reload.",
+    updateWaiting: "A new version of this page is there.",
+    updatedElsewhere:
+      "Another tab has taken a new version of this page. This one needs it before it can load anything more.",
+    takeUpdate: "Keep the run and reload",
     labNotOpened: "The document could not be opened. What is shown stays.",
   },
   help: {
