@@ -38,6 +38,7 @@ export interface Notice {
     | "workerMissing"
     | "runFailed"
     | "workerCrashed"
+    | "recovered"
     | "invalidAddress"
     | "invalidConfig"
     | "changeRefused"
