@@ -55,6 +55,8 @@ const THREAD_EDITS: Record<string, [from: string, to: string][]> = {
   "tfjs-backend-wasm-threaded-simd.js": [
     ['typeof _scriptDir !== "undefined" && _scriptDir', "false"],
     ['Module["mainScriptUrlOrBlob"]||_scriptDir', '""'],
+    // It computes on half as many threads as there are cores: of fewer than four, on the caller's alone.
+    ["pthreadPoolSize=8", "pthreadPoolSize=navigator.hardwareConcurrency<4?1:8"],
   ],
   "tfjs-backend-wasm-threaded-simd.worker.js": [["importScripts(e.data.urlOrBlob)}else{", "}else{"]],
   "dist/backend_wasm.js": [["new Blob([response]", `new Blob([${FACTORY}, response]`]],

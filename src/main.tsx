@@ -42,7 +42,7 @@ watchStyles();
 const stores = browserStores();
 
 async function open(): Promise<Playground> {
-  const service = createTrainingClient((said) => playground.notify("workerCrashed", said));
+  const service = createTrainingClient((said) => playground.notify("recovered", said));
   const playground = createPlayground(service, {
     history: laterHistory(async () => (await import("./storage/runs/history")).historyIn(stores.runs)),
     labArchive: labsIn(stores.labs),

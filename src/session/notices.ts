@@ -13,6 +13,12 @@ export function startFailure({ id }: Said): Notice["kind"] {
   return id === texts.notLoaded.id ? "workerMissing" : "startFailed";
 }
 
+/** What kind of notice it is that a run broke: one whose worker is gone for good is gone on with after a reload. */
+export function runFailure({ id }: Said): Notice["kind"] {
+  if (id === texts.notLoaded.id) return "workerMissing";
+  return id === texts.gaveUp.id ? "workerCrashed" : "runFailed";
+}
+
 /** What a notice says is wrong. */
 export function saidOfNotice({ detail, errors }: Notice): Said {
   return detail ?? saidOfErrors(errors);

@@ -39,6 +39,7 @@ export interface Notice {
     | "workerMissing"
     | "runFailed"
     | "workerCrashed"
+    | "recovered"
     | "invalidAddress"
     | "invalidConfig"
     | "changeRefused"

@@ -106,7 +106,7 @@ export class Trainer {
       this.dispose();
       throw error;
     }
-    const environment = { ...options.environment, composed: this.cohort.armsBesideKernels };
+    const environment = { ...options.environment, ...this.cohort.besideKernels };
     emit({ type: "ready", environment, dataset: summarize(dataset, config), parameterCount: parameterCount(encoder) });
     this.delivery.emitStops();
     this.stopping.emit(this.done, this.reader.stopped);

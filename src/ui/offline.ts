@@ -24,10 +24,12 @@ export function keepOffline(window: Window, tell: Tell): void {
 
 /** Tells of a version that has come after the one that the page is of. */
 export function watchUpdates(
-  registration: Pick<ServiceWorkerRegistration, "waiting" | "installing" | "addEventListener">,
+  registration: Pick<ServiceWorkerRegistration, "waiting" | "installing" | "addEventListener"> | undefined,
   container: Pick<ServiceWorkerContainer, "controller" | "addEventListener">,
   tell: Tell,
 ): void {
+  // Where service workers are blocked from outside, as by an extension, some browsers answer with nothing.
+  if (!registration) return;
   const isOld = container.controller !== null;
   const look = () => {
     if (registration.waiting) tell("updateWaiting");

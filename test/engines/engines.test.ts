@@ -2,6 +2,7 @@ import { describe, expect, inject, onTestFinished, test } from "vitest";
 import { bareHost, foreignHost } from "../e2e/support/bareHost";
 import { intrusions } from "../e2e/support/intrusions";
 import { TINY } from "../e2e/tiny";
+import { becomes } from "./becomes";
 import { ENGINES } from "./drivers";
 import type { EnginePage } from "./drivers/types";
 
@@ -19,11 +20,6 @@ const BACKENDS = {
 const cases = (Object.keys(ENGINES) as (keyof typeof ENGINES)[]).flatMap((id) =>
   BACKENDS[id].map((backend) => ({ engine: ENGINES[id], name: ENGINES[id].name, backend })),
 );
-
-/** An engine ends a script that takes long: what is waited for is asked for again and again. */
-async function becomes(page: EnginePage, expression: string): Promise<void> {
-  await expect.poll(() => page.evaluate(expression), { timeout: 300_000, interval: 500 }).toBe(true);
-}
 
 /** Trains to the end through the console. */
 async function train(page: EnginePage, backend: string): Promise<void> {

@@ -35,6 +35,12 @@ it("tells of a version that another tab has taken, and not of the first one", ()
   expect(later.told).toEqual(["updatedElsewhere"]);
 });
 
+it("watches nothing where service workers are blocked, and nothing is registered", () => {
+  const tell = vi.fn();
+  watchUpdates(undefined, target({ controller: null }), tell);
+  expect(tell).not.toHaveBeenCalled();
+});
+
 it("has a version take over, and waits for one that does not answer no longer than a while", async () => {
   vi.useFakeTimers();
   const waiting = target({ state: "installed" as ServiceWorkerState, postMessage: vi.fn() });

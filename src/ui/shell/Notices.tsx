@@ -62,13 +62,13 @@ export function Notices() {
 const MOST_ERRORS = 20;
 
 const URGENT = { role: "alert", color: "orange", icon: <IconAlertTriangle size={18} /> };
-/** Nothing went wrong. */
+/** Nothing went wrong, or it was mended. */
 const CALM = { role: "status", color: "gray" };
 
 function looksOf(kind: Notice["kind"]) {
   if (kind === "waitsForPlay") return { ...CALM, icon: <IconCpu size={18} /> };
   if (kind === "settingsLocked") return { ...CALM, icon: <IconLock size={18} /> };
-  return isOfUpdate(kind) ? { ...CALM, icon: <IconRefresh size={18} /> } : URGENT;
+  return isOfUpdate(kind) || kind === "recovered" ? { ...CALM, icon: <IconRefresh size={18} /> } : URGENT;
 }
 
 function isOfUpdate(kind: Notice["kind"]): boolean {

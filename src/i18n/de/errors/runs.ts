@@ -84,6 +84,7 @@ export const runErrors: Pick<
     noWasm: "WebAssembly gibt es hier nicht.",
     workRefused: "Das Grafikgerät hat eine Arbeit abgelehnt: {reason}",
     deviceLost: "Das Grafikgerät ging verloren: {reason}",
+    lostTooOften: "{backend} hat sein Gerät verloren.",
     largeBatch:
       "Ein Batch von {batchSize} Beispielen kann nicht aus einem Datensatz von {count} gezogen werden: eine Batchgröße von höchstens {count} wählen.",
   },
@@ -91,6 +92,15 @@ export const runErrors: Pick<
     noRun: "Es gibt keinen Lauf, der sich ändern ließe.",
     nothingToExtract: "Es gibt keinen Lauf, dessen Embeddings gespeichert werden könnten.",
     replacedMeanwhile: "Ein anderer Lauf trat an die Stelle dessen, dessen Embeddings gerade gespeichert wurden.",
+    ended: "Der Trainings-Worker ist zu Ende gegangen.",
+    threw: "Der Trainings-Worker ist abgestürzt: {reason}.",
+    silent: "Der Trainings-Worker hat {seconds, number} Sekunden lang nicht geantwortet.",
+    wentOn: "{cause} Ein anderer macht ab Schritt {step, number} weiter; von dem, was gemessen wurde, fehlt nichts.",
+    wentElsewhere:
+      "{cause} Ab Schritt {step, number} rechnet der Lauf auf {backend}; von dem, was gemessen wurde, fehlt nichts.",
+    labWentOn: "{cause} Ein anderer macht mit dem weiter, was gemessen ist.",
+    gaveUp:
+      "{cause} Das geschah dreimal in einer Minute und wird nicht noch einmal versucht. Was gemessen wurde, ist aufbewahrt; nach dem Neuladen lässt sich damit weitermachen.",
     notLoaded:
       "Entweder ist die Verbindung gescheitert, oder es gibt eine neue Version der Seite, die ein Neuladen holt.",
   },

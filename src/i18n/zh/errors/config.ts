@@ -4,6 +4,7 @@ import type { Catalog } from "../../catalog";
 
 type Rooms =
   | "errors.config"
+  | "errors.interpretation"
   | "errors.configText"
   | "errors.phi"
   | "errors.models"
@@ -168,5 +169,8 @@ export const configErrors: Pick<Catalog, Rooms> = {
     noState: "is: 可接 {allowed}，没有 {value}。",
     noWord: "{key} 之后没有内容。",
     noEnd: "引号没有配对的另一半。",
+  },
+  "errors.interpretation": {
+    namesTooLong: "名称总共超过 100,000 个字符，链接容纳不下：请只说明较少的列",
   },
 };

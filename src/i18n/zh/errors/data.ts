@@ -4,6 +4,7 @@ import type { Catalog } from "../../catalog";
 
 type Rooms =
   | "errors.data"
+  | "errors.dataReport"
   | "errors.download"
   | "errors.url"
   | "errors.assembly"
@@ -247,5 +248,10 @@ export const dataErrors: Pick<Catalog, Rooms> = {
   "errors.dropped": {
     unreadable: "无法读取 {path}（{reason}）。",
     elsewhere: "什么都没有载入：此页面不使用您的数据。请打开“赛场”页面，再拖放到那里。",
+  },
+  "errors.dataReport": {
+    tooLong: "比本程序所写的更长",
+    noSentence: "必须是带有全部参数的文本，且不长于本程序所写",
+    noSum: "找到的数目必须等于采用与略去之和",
   },
 };
