@@ -34,6 +34,15 @@ describe.each(["with", "without"])("%s headers", (kind) => {
     const worker = await trained(page);
     expect(complaints.list).toEqual([]);
     expect(await worker.evaluate(() => globalThis.crossOriginIsolated)).toBe(kind === "with");
+    const { page: found } = await page.evaluate(() => window.playground.health());
+    expect(found.missing).toHaveLength(kind === "with" ? 0 : 5);
+    await page.getByRole("button", { name: "The page", exact: true }).click();
+    await page.getByRole("menuitem", { name: "Health" }).click();
+    const dialog = page.getByRole("dialog", { name: "Health" });
+    await dialog.getByText(kind === "with" ? "Headers of the host" : "Headers that it lacks").waitFor();
+    const licences = await page.request.get(new URL("licences.txt", site).href);
+    expect(await licences.text()).toContain("@tensorflow/tfjs-core");
+    expect(complaints.list).toEqual([]);
     expect(await worker.evaluate(intrusions(foreign.url))).toEqual([]);
     expect(await page.evaluate(intrusions(foreign.url))).toEqual([]);
   });

@@ -1,11 +1,11 @@
 import type { Said } from "../../i18n/message";
-import type { Notice } from "../playgroundState";
 
 /** Something that went wrong, without what it was about: a name of a file, or an address, is nobody's business. */
 export interface Fault {
   /** ISO 8601. */
   at: string;
-  kind: Notice["kind"];
+  /** Of the notice. */
+  kind: string;
   /** Id of the message of the cause; null where there is none. */
   cause: string | null;
 }
@@ -14,7 +14,7 @@ export interface Fault {
 const MOST = 20;
 
 /** What is said while nothing is wrong. */
-const CALM: readonly Notice["kind"][] = [
+const CALM: readonly string[] = [
   "settingsLocked",
   "invalidConfig",
   "waitsForPlay",
@@ -23,7 +23,7 @@ const CALM: readonly Notice["kind"][] = [
 ];
 
 /** The latest faults, with one more where a notice is one. */
-export function withFault(faults: readonly Fault[], kind: Notice["kind"], detail: Said | null): readonly Fault[] {
+export function withFault(faults: readonly Fault[], kind: string, detail: Said | null): readonly Fault[] {
   if (CALM.includes(kind)) return faults;
   return [...faults, { at: new Date().toISOString(), kind, cause: detail?.id ?? null }].slice(-MOST);
 }
