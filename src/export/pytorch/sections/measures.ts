@@ -80,7 +80,8 @@ def ${name}(learner):
 function accuracy(plan: ScriptPlan): string {
   const { config, data } = plan;
   const { knn, linearProbe } = config.evaluation;
-  const input = data.shape.length === 3 ? "part.float() / 127.5 - 1" : "part";
+  const parts = "data[name].split(250)";
+  const chunks = data.shape.length === 3 ? `[part.float() / 127.5 - 1 for part in ${parts}]` : parts;
   return `def probe_scores(bank, known, queries, ridge):
     """Linear probe in closed form: ridge regression of one-hot targets on standardized features."""
     deviation = bank.std(0, unbiased=False).clamp(min=1e-12)
@@ -93,7 +94,7 @@ function accuracy(plan: ScriptPlan): string {
 def evaluate(learner):
     """kNN (Wu et al., arXiv 1805.01978) and linear probe on the features h of samples that nothing is trained on."""
     data, encoder = learner.data, learner.net.eval().encoder
-    chunks = [[${input} for part in data[name].split(250)] for name in ("bank", "queries")]
+    chunks = [${chunks} for name in ("bank", "queries")]
     bank, queries = (torch.cat([encoder(part) for part in parts]).double() for parts in chunks)
     if not (bank.isfinite().all() and queries.isfinite().all()):
         return dict.fromkeys(("knnAccuracy", "probeAccuracy"), math.nan)

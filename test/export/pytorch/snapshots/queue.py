@@ -212,12 +212,12 @@ def measure(batch):
     positive, negatives = anchors(batch.logits)
     v = torch.logsumexp(negatives - positive, 1)
     return {
-        "objective": batch.loss, "infoNce": F.softplus(v).mean(), "logXi": v.mean(),
+        "objective": batch.loss.detach(), "infoNce": F.softplus(v).mean(), "logXi": v.mean(),
         "vanishingFactor": torch.sigmoid(v).mean(),
         "ess": (1 / torch.softmax(negatives, 1).square().sum(1)).mean() / negatives.shape[1],
         "contrastiveAccuracy": (negatives.max(1).values < positive[:, 0]).float().mean(),
         "alignment": (batch.u[0] - batch.u[1]).square().sum(1).mean(),
-        "collapseStd": batch.u.flatten(0, 1).std(0, unbiased=False).mean(), "temperature": batch.tau,
+        "collapseStd": batch.u.flatten(0, 1).std(0, unbiased=False).mean(), "temperature": batch.tau.detach(),
     }
 
 def probe_gradient(learner):
@@ -247,7 +247,7 @@ def probe_scores(bank, known, queries, ridge):
 def evaluate(learner):
     """kNN (Wu et al., arXiv 1805.01978) and linear probe on the features h of samples that nothing is trained on."""
     data, encoder = learner.data, learner.net.eval().encoder
-    chunks = [[part for part in data[name].split(250)] for name in ("bank", "queries")]
+    chunks = [data[name].split(250) for name in ("bank", "queries")]
     bank, queries = (torch.cat([encoder(part) for part in parts]).double() for parts in chunks)
     if not (bank.isfinite().all() and queries.isfinite().all()):
         return dict.fromkeys(("knnAccuracy", "probeAccuracy"), math.nan)
