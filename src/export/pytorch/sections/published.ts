@@ -91,8 +91,9 @@ def load_data(device, folder):
     arrays, found = dict(np.load(HERE / "data.npz")), {}
     paths = [path for path in sorted(folder.rglob("*")) if path.is_file()]
     for path in [path for path in paths if re.fullmatch(r"${names}", path.name)]:
-        for images in np.array_split(published(path), 1 + path.stat().st_size // 2**20):
-            images = stored(images)
+        whole = published(path)
+        for part in np.array_split(whole, 1 + len(whole) // 256):
+            images = stored(part)
             found.update(zip(checksums(images).tolist(), images))
     for name in [name for name in arrays if name.endswith("_sums")]:
         sums = arrays.pop(name).view("<u8")[:, 0].tolist()
