@@ -15,6 +15,7 @@ export const texts = defineTexts("errors.engine", {
   noWasm: "WebAssembly is not offered here.",
   workRefused: "The graphics device refused some work: {reason}",
   deviceLost: "The graphics device was lost: {reason}",
+  lostTooOften: "{backend} has lost its device.",
   largeBatch:
     "A batch of {batchSize} samples cannot be drawn from a data set of {count}: choose a batch size of at most {count}.",
 });

@@ -20,7 +20,7 @@ import { LabSurveys } from "./labs/labSurveys";
 import { Labs } from "./labs/labs";
 import { Learn } from "./learn/learn";
 import { LiveRun } from "./liveRun";
-import { Notices } from "./notices";
+import { Notices, runFailure } from "./notices";
 import { Overlay } from "./overlay/overlay";
 import type { PlaygroundOptions } from "./playgroundOptions";
 import type { Notice, PlaygroundStore } from "./playgroundState";
@@ -77,6 +77,7 @@ export function composeParts({ store, service, options }: Omit<Base, "notices" |
   return {
     ...stores,
     ...running,
+    settled,
     notices,
     labs,
     surveys,
@@ -98,7 +99,11 @@ type RunningParts = Pick<ReturnType<typeof composeStores>, "runs" | "keptFiles">
 function composeRunning(base: Base, { runs, keptFiles }: RunningParts) {
   const { store, service, options, notices } = base;
   const { redrawInterval = REDRAW_INTERVAL, settleDelay = SETTLE_DELAY } = options;
-  const live = new LiveRun(store, { archive: runs.archive, redrawInterval, failed: reporter(base, "runFailed") });
+  const live = new LiveRun(store, {
+    archive: runs.archive,
+    redrawInterval,
+    failed: (reason) => notices.add(runFailure(reason), reason),
+  });
   const draft = new Draft({
     store,
     changed: (changed) => live.relabel(changed),

@@ -34,9 +34,11 @@ export interface Notice {
   id: number;
   kind:
     | "startFailed"
+    | "waitsForPlay"
     | "workerMissing"
     | "runFailed"
     | "workerCrashed"
+    | "recovered"
     | "invalidAddress"
     | "invalidConfig"
     | "changeRefused"
@@ -54,7 +56,9 @@ export interface Notice {
     | "notQueued"
     | "labsUnavailable"
     | "labNotOpened"
-    | "filesNotKept";
+    | "filesNotKept"
+    | "updateWaiting"
+    | "updatedElsewhere";
   detail: Said | null;
   errors: ConfigError[];
 }

@@ -71,9 +71,9 @@ function compare(backend: GoldenBackend, cases: Cases): void {
     "%s",
     async (name, golden) => {
       const recorded = file.cases[name] ?? { layers: "", series: {} };
-      expect(
-        differences(await runGolden(golden, backend, KERNELS[backend]), recorded, { exact, jumps: golden.jumps }),
-      ).toEqual([]);
+      expect(differences(await runGolden(golden, backend, KERNELS[backend]), recorded, { exact, ...golden })).toEqual(
+        [],
+      );
     },
     TIMEOUT,
   );
@@ -86,7 +86,7 @@ function compareKernels(cases: Cases): void {
     async (name, golden) => {
       const recorded = readGolden("wasm").cases[name] ?? { layers: "", series: {} };
       const measured = await runGolden(golden, "wasm", "fused");
-      expect(differences(measured, recorded, { exact: false, jumps: golden.jumps })).toEqual([]);
+      expect(differences(measured, recorded, { exact: false, ...golden })).toEqual([]);
     },
     TIMEOUT,
   );

@@ -39,6 +39,7 @@ export interface WasmInternals {
   refCount(dataId: object): number;
   read(dataId: object): Promise<BackendValues>;
   readSync(dataId: object, start?: number, end?: number): BackendValues;
+  dispose(): void;
 }
 
 /** @throws where this version of the backend hides its memory */

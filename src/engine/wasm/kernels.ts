@@ -29,16 +29,33 @@ const BUILDS = {
   sharedRelaxed: () => new URL("./compiled/kernels-shared-relaxed.wasm", import.meta.url),
 };
 
+/** The kernels on a memory, and the build that they are of. */
+export interface LoadedKernels {
+  kernels: Kernels;
+  build: WebAssembly.Module;
+}
+
 /**
  * Instantiates the kernels on a memory.
  * @throws where they cannot be loaded, or the browser has no SIMD
  */
-export async function loadKernels(memory: WebAssembly.Memory): Promise<Kernels> {
-  const isShared = typeof SharedArrayBuffer !== "undefined" && memory.buffer instanceof SharedArrayBuffer;
-  const [plain, relaxed] = isShared ? (["sharedPlain", "sharedRelaxed"] as const) : (["plain", "relaxed"] as const);
+export async function loadKernels(memory: WebAssembly.Memory): Promise<LoadedKernels> {
+  const [plain, relaxed] = isShared(memory)
+    ? (["sharedPlain", "sharedRelaxed"] as const)
+    : (["plain", "relaxed"] as const);
   const bytes = await readFile(BUILDS[hasRelaxedSimd() ? relaxed : plain]());
-  const { instance } = await WebAssembly.instantiate(bytes, { env: { memory, abort } });
-  return instance.exports as unknown as Kernels;
+  const build = await WebAssembly.compile(bytes);
+  return { kernels: await instantiateKernels(build, memory), build };
+}
+/** The kernels of a build on a memory. */
+export async function instantiateKernels(build: WebAssembly.Module, memory: WebAssembly.Memory): Promise<Kernels> {
+  const { exports } = await WebAssembly.instantiate(build, { env: { memory, abort } });
+  return exports as unknown as Kernels;
+}
+
+/** Whether threads can have the memory together. */
+export function isShared({ buffer }: WebAssembly.Memory): boolean {
+  return typeof SharedArrayBuffer !== "undefined" && buffer instanceof SharedArrayBuffer;
 }
 
 async function readFile(url: URL): Promise<BufferSource> {

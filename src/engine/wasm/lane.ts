@@ -30,7 +30,7 @@ export async function createLane(): Promise<WasmLane> {
  * @returns reads it, in milliseconds
  */
 export function startJavaScriptClock(): () => number {
-  const now = () => performance.now() - (latest?.kernelMs ?? 0);
+  const now = () => performance.now() - (latest?.runner.milliseconds ?? 0);
   const started = now();
   return () => now() - started;
 }

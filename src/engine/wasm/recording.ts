@@ -1,12 +1,7 @@
 import type { StepRecording } from "../device";
 import type { WasmInternals } from "./internals";
 import { type Block, PinnedMemory } from "./memory";
-
-/** A kernel call, ready to be made again. */
-interface KernelCall {
-  kernel: (...args: number[]) => void;
-  args: readonly number[];
-}
+import type { KernelCall } from "./runner";
 
 /** A tensor that a kernel is called with. */
 interface CalledWith {
@@ -23,7 +18,7 @@ export class WasmRecording implements StepRecording {
   refusal: string | null = null;
   readonly milliseconds = null;
   readonly memory: PinnedMemory;
-  private readonly calls: KernelCall[] = [];
+  readonly calls: KernelCall[] = [];
   /** Tensors from outside by the address that they have to keep. */
   private readonly externals = new Map<object, number>();
   /** One line per call; two recordings of the same work have the same lines. */
@@ -61,21 +56,18 @@ export class WasmRecording implements StepRecording {
     if (isInPlace || this.made.get(dataId)) this.refusal ??= "TensorFlow.js works with what a kernel wrote";
   }
 
-  /** @param tensors what the call's first arguments are the addresses of; null for none */
-  noteCall(name: string, call: KernelCall, tensors: readonly (CalledWith | null)[]): void {
+  /** @param tensors what the first arguments of the first share are the addresses of; null for none */
+  noteCall(call: KernelCall, tensors: readonly (CalledWith | null)[]): void {
     this.calls.push(call);
-    const places = tensors.map((tensor, i) => (tensor ? this.place(tensor, call.args[i] as number, name) : "none"));
-    this.lines.push(`${name} ${places.join(", ")}; ${call.args.slice(tensors.length).join(" ")}`);
+    const [args = []] = call.shares;
+    const places = tensors.map((tensor, i) => (tensor ? this.place(tensor, args[i] as number, call.name) : "none"));
+    this.lines.push(`${call.name} ${places.join(", ")}; ${args.slice(tensors.length).join(" ")}`);
   }
 
   isValid({ dataIdMap }: WasmInternals): boolean {
     for (const [dataId, address] of this.externals)
       if (!dataIdMap.has(dataId) || dataIdMap.get(dataId).memoryOffset !== address) return false;
     return true;
-  }
-
-  run(): void {
-    for (const { kernel, args } of this.calls) kernel(...args);
   }
 
   private place({ dataId, owner }: CalledWith, address: number, kernel: string): string {

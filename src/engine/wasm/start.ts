@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import { saidOf } from "../../i18n/errors";
 import type { Said } from "../../i18n/message";
 import { hasRelaxedSimd } from "./kernels";
-import { createLane } from "./lane";
+import { createLane, wasmLane } from "./lane";
 
 /** Where the .wasm files lie: a folder (ending in a slash), or the address of each file by its name. */
 export type WasmPaths = string | Record<string, string>;
@@ -11,8 +11,8 @@ export type WasmPaths = string | Record<string, string>;
 const THREADS_START_WITHIN_MS = 10_000;
 const THREADS_FLAG = "WASM_HAS_MULTITHREAD_SUPPORT";
 
-/** XNNPACK takes half of a machine's cores, and at least one: with fewer the build for threads has none, and its atomics for nothing. */
-const CORES_FOR_THREADS = 4;
+/** Our kernels have a thread for each core; XNNPACK has half as many, and at least one. */
+const CORES_FOR_THREADS = 2;
 /**
  * In Firefox (153, on a busy machine, one start in eight) the thread that starts the others waits for them without end, so that no
  * timer of its own can call it off.
@@ -80,6 +80,6 @@ async function restartWithoutThreads(): Promise<void> {
 async function describe(getThreadsCount: () => number): Promise<string> {
   const hasSimd = await tf.env().getAsync("WASM_HAS_SIMD_SUPPORT");
   const simd = hasSimd ? (hasRelaxedSimd() ? "relaxed SIMD" : "SIMD") : "no SIMD";
-  const threads = (await tf.env().getAsync(THREADS_FLAG)) ? getThreadsCount() : 1;
+  const threads = wasmLane()?.threads ?? ((await tf.env().getAsync(THREADS_FLAG)) ? getThreadsCount() : 1);
   return `CPU (${simd}, ${threads === 1 ? "1 thread" : `${threads} threads`})`;
 }

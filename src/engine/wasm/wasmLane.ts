@@ -2,17 +2,23 @@ import type { DataType, TensorInfo } from "@tensorflow/tfjs";
 import * as tf from "@tensorflow/tfjs";
 import type { Device, RingSize, Stretch } from "../device";
 import { memoryOf, type WasmInternals, type WasmTensorData } from "./internals";
-import { type Kernels, loadKernels } from "./kernels";
 import { allocate } from "./memory";
 import { WasmRecording } from "./recording";
+import { KernelRunner } from "./runner";
+import { argumentsOf, type Division, rangesOf, wholeLines } from "./threads/shares";
 
-/** One call of a kernel: it gets the addresses of `reads` and `writes` (0 for null), then `numbers`. */
+/**
+ * One call of a kernel: it gets the addresses of `reads` and `writes` (0 for null), then those of a division's scratch, `numbers`, and the
+ * first and the end of the units that it is to work out.
+ */
 export interface KernelArguments {
   reads: readonly (TensorInfo | null)[];
   /** A tensor that is written may be read as well. */
   writes: readonly (TensorInfo | null)[];
   /** Sizes and constants: a recorded call has them for good. */
   numbers: readonly number[];
+  /** How threads may divide it, where the kernel can be divided. */
+  division?: Division;
 }
 
 /** A tensor whose memory is not TensorFlow.js's to give back. */
@@ -28,10 +34,8 @@ interface Lent {
 export class WasmLane implements Device {
   /** False when the self-check failed or the user asked for the references. */
   fused = true;
-  /** What its kernels have taken so far, in milliseconds of the calling thread. */
-  kernelMs = 0;
   private readonly backend: WasmInternals;
-  private readonly kernels: Kernels;
+  readonly runner: KernelRunner;
   private readonly lent = new WeakMap<object, Lent>();
   private readonly gradientPlaces = new WeakMap<object, { flat: TensorInfo; offset: number }>();
   private lookUp: (dataId: object) => WasmTensorData;
@@ -39,9 +43,9 @@ export class WasmLane implements Device {
   /** The backend's own, before this one took its place. */
   private readonly disposeStock: WasmInternals["disposeData"];
 
-  private constructor(backend: WasmInternals, kernels: Kernels) {
+  private constructor(backend: WasmInternals, runner: KernelRunner) {
     this.backend = backend;
-    this.kernels = kernels;
+    this.runner = runner;
     this.lookUp = (dataId) => backend.dataIdMap.get(dataId);
     this.disposeStock = backend.disposeData.bind(backend);
     this.attach();
@@ -52,24 +56,29 @@ export class WasmLane implements Device {
    * @throws where they cannot be had
    */
   static async create(backend: WasmInternals): Promise<WasmLane> {
-    return new WasmLane(backend, await loadKernels(memoryOf(backend)));
+    return new WasmLane(backend, await KernelRunner.load(memoryOf(backend)));
+  }
+
+  /** How many threads its kernels have. */
+  get threads(): number {
+    return this.runner.team?.threads ?? 1;
   }
 
   // --- kernels --------------------------------------------------------------------------------------------------
 
   /** @throws where the module has no such kernel */
-  run(name: string, { reads, writes, numbers }: KernelArguments): void {
-    const kernel = this.kernels[name];
-    if (!kernel) throw new Error(`There is no WebAssembly kernel "${name}".`);
-    const tensors = [...reads, ...writes];
+  run(name: string, { reads, writes, numbers, division }: KernelArguments): void {
+    const { runner, recording } = this;
+    const ranges = division ? rangesOf(division, runner.team) : [[]];
+    const sizes = (division?.scratch ?? []).map((floats) => floats && wholeLines(floats));
+    const scratch = sizes.map((floats) => floats && this.scratch(ranges.length * floats));
+    const tensors = [...reads, ...writes, ...scratch.map((own) => own || null)];
     const addresses = tensors.map((tensor) => (tensor ? this.addressOf(tensor.dataId) : 0));
-    const args = [...addresses, ...numbers];
-    this.recording?.noteCall(
-      name,
-      { kernel, args },
-      tensors.map((tensor) => tensor && this.calledWith(tensor)),
-    );
-    this.timed(() => kernel(...args));
+    const call = runner.callOf(name, argumentsOf(addresses, { ranges, sizes, numbers }));
+    const called = recording && tensors.map((tensor) => tensor && this.calledWith(tensor));
+    if (called) recording.noteCall(call, called);
+    runner.perform([call]);
+    for (const own of scratch) if (own) own.dispose();
   }
 
   /** A tensor for a kernel to write; its content is undefined until then. */
@@ -171,7 +180,7 @@ export class WasmLane implements Device {
   }
 
   replay(recording: WasmRecording): void {
-    this.timed(() => recording.run());
+    this.runner.perform(recording.calls);
   }
 
   isValid(recording: WasmRecording): boolean {
@@ -201,6 +210,11 @@ export class WasmLane implements Device {
       return readSync(dataId, start, end);
     };
     backend.disposeData = (dataId, force) => this.dispose(dataId, force);
+    const disposeBackend = backend.dispose.bind(backend);
+    backend.dispose = () => {
+      this.runner.giveThreads(null);
+      disposeBackend();
+    };
     this.watchKernelsOfTensorFlow();
   }
 
@@ -242,12 +256,6 @@ export class WasmLane implements Device {
   private calledWith({ dataId }: TensorInfo) {
     const owner = this.ownerOf(dataId);
     return { dataId, owner: { dataId: owner, address: this.addressOf(owner) } };
-  }
-
-  private timed(work: () => void): void {
-    const before = performance.now();
-    work();
-    this.kernelMs += performance.now() - before;
   }
 
   /** Does something with the backend that is no part of a recording. */

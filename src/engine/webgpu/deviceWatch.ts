@@ -1,5 +1,6 @@
 import { PlaygroundError } from "../../i18n/errors";
 import { type Said, say } from "../../i18n/message";
+import { reportLoss } from "../deviceLoss";
 import { texts } from "../errors";
 
 /**
@@ -25,7 +26,9 @@ export class DeviceWatch {
     };
     void device.lost.then(({ reason, message }) => {
       this.isLost = true;
-      if (reason !== "destroyed") this.failure = say(texts.deviceLost, { reason: message });
+      const said = say(texts.deviceLost, { reason: message });
+      if (reason !== "destroyed") this.failure = said;
+      reportLoss(said);
     });
   }
 

@@ -1,10 +1,11 @@
 import { ADD, packRows, PLAIN, RELU } from "../matMul/wasm.as";
 import { largestTap, packFlipped, packGradient, padImages } from "./layout.as";
-import { fillPlaces, placedProduct, summedProduct } from "./tiles.as";
+import { fillPlaces, placedProduct, summedProduct, TILE } from "./tiles.as";
 
 /**
  * Convolutions of all learners in AssemblyScript, a few images at a time, so that what is read again and again stays in the cache. No
- * patches are written out: in an image with zeros around it the pixels under a row of the filter are one stretch of numbers.
+ * patches are written out: in an image with zeros around it the pixels under a row of the filter are one stretch of numbers. A call works
+ * out samples or filters' rows from `first` to before `end`; other threads may work out others, with scratch of their own.
  */
 
 /**
@@ -36,6 +37,8 @@ export function convolutionForward(
   outputs: i32,
   block: i32,
   rectifies: i32,
+  first: i32,
+  end: i32,
 ): void {
   const pad = (kernel - 1) >> 1;
   const pixel = (<usize>channels) << 2;
@@ -47,8 +50,8 @@ export function convolutionForward(
   const to = places + ((<usize>(block * pixels + 3)) << 2);
   for (let l = 0; l < learners; l++) {
     packRows(w + <usize>(l * kernel * kernel * channels) * out, packed, kernel * kernel * channels, outputs, out);
-    for (let n = 0; n < samples; n += block) {
-      const images = min(block, samples - n);
+    for (let n = first; n < end; n += block) {
+      const images = min(block, end - n);
       let own = x + <usize>((l % slices) * samples + n) * <usize>(height * width) * pixel;
       if (pad) {
         padImages(own, 0, padded, images, height, width, pixel, pad);
@@ -68,7 +71,8 @@ export function convolutionForward(
 const SUMMED: i32 = 512;
 
 /**
- * Gradients of the filters and, where it has a place, of the bias: dw [L, K K C, O], db [L, O].
+ * Gradients of the filters and, where it has a place, of the bias: dw [L, K K C, O], db [L, O]. Units are the tiles of the filters'
+ * rows, ceil(K C / TILE) for each of K; the first ones bring the bias.
  * @param y where it is not 0 the activation is ReLU
  * @param packed scratch of packedSize(SUMMED, O)
  * @param gathered scratch [SUMMED, 4]
@@ -95,6 +99,8 @@ export function convolutionParameterGradients(
   outWidth: i32,
   outputs: i32,
   block: i32,
+  first: i32,
+  end: i32,
 ): void {
   const pad = (kernel - 1) >> 1;
   const pixel = (<usize>channels) << 2;
@@ -104,6 +110,8 @@ export function convolutionParameterGradients(
   const out = (<usize>outputs) << 2;
   const pixels = outHeight * outWidth;
   const taps = kernel * channels;
+  const tiles = (taps + TILE - 1) / TILE;
+  if (first > 0) db = 0;
   if (db) memory.fill(db, 0, <usize>learners * out);
   for (let l = 0; l < learners; l++) {
     const own = dw + <usize>(l * kernel * taps) * out;
@@ -116,19 +124,22 @@ export function convolutionParameterGradients(
         const count = min(SUMMED, rows - r);
         const at = <usize>((l * samples + n) * pixels + r) * out;
         packGradient(dy + at, y ? y + at : 0, packed, db ? db + <usize>l * out : 0, count, outputs);
-        for (let k = 0; k < kernel; k++)
+        for (let k = first / tiles; k * tiles < end; k++) {
+          const from = TILE * max(first - k * tiles, 0),
+            to = min(TILE * (end - k * tiles), taps);
           summedProduct(
             places + ((<usize>r) << 2),
             packed,
             gathered,
-            own + <usize>(k * taps) * out,
+            own + <usize>(k * taps + from) * out,
             count,
-            taps,
+            to - from,
             outputs,
-            <usize>k * row,
+            <usize>k * row + ((<usize>from) << 2),
             out,
             n + r > 0 ? ADD : PLAIN,
           );
+        }
       }
     }
   }
@@ -161,6 +172,8 @@ export function convolutionInputGradient(
   outWidth: i32,
   outputs: i32,
   block: i32,
+  first: i32,
+  end: i32,
 ): void {
   const pad = (kernel - 1) >> 1;
   const out = (<usize>outputs) << 2;
@@ -173,10 +186,10 @@ export function convolutionInputGradient(
   const panels = <usize>((channels + 7) >> 3) << 5;
   for (let l = 0; l < learners; l++) {
     packPhases(w + <usize>(l * kernel * kernel * channels) * out, packed, kernel, stride, channels, outputs);
-    for (let n = 0; n < samples; n += block) {
-      const images = min(block, samples - n);
-      const first = <usize>((l * samples + n) * outHeight * outWidth) * out;
-      padImages(dy + first, y ? y + first : 0, padded, images, outHeight, outWidth, out, pad);
+    for (let n = first; n < end; n += block) {
+      const images = min(block, end - n);
+      const dz = <usize>((l * samples + n) * outHeight * outWidth) * out;
+      padImages(dy + dz, y ? y + dz : 0, padded, images, outHeight, outWidth, out, pad);
       const result = dx + <usize>((l % slices) * samples + n) * <usize>height * line;
       let filters = packed;
       for (let py = 0; py < stride; py++) {

@@ -36,14 +36,14 @@ function forward(lane: WasmLane, { x, w, b }: LayerInputs, shape: ConvolutionSha
   const y = wasmOutput<tf.Rank.R3>(lane, [learners, samples * pixels, outChannels]);
   const block = blockOf(shape, imageSize(shape, kernel === 1 ? 0 : 1));
   const scratch = [
-    lane.scratch(2 * (block * pixels + TILE)),
-    kernel === 1 ? null : lane.scratch(block * imageSize(shape, 1)),
-    lane.scratch(packedSize(kernel ** 2 * channels, outChannels)),
-    lane.scratch(outChannels),
+    2 * (block * pixels + TILE),
+    kernel === 1 ? null : block * imageSize(shape, 1),
+    packedSize(kernel ** 2 * channels, outChannels),
+    outChannels,
   ];
   const numbers = [...sizesOf(shape), block, Number(rectifies)];
-  lane.run("convolutionForward", { reads: [x, w, b], writes: [y, ...scratch], numbers });
-  for (const done of scratch) done?.dispose();
+  const division = { units: samples, work: workOf(shape), scratch };
+  lane.run("convolutionForward", { reads: [x, w, b], writes: [y], numbers, division });
   return y;
 }
 
@@ -56,14 +56,15 @@ function parameterGradients(
   const image = imageSize(shape, padding(shape));
   const block = blockOf(shape, image);
   const scratch = [
-    lane.scratch(block * shape.outHeight * shape.outWidth + TILE),
-    lane.scratch(block * image + TILE),
-    lane.scratch(packedSize(SUMMED, shape.outChannels)),
-    lane.scratch(SUMMED * TILE),
+    block * shape.outHeight * shape.outWidth + TILE,
+    block * image + TILE,
+    packedSize(SUMMED, shape.outChannels),
+    SUMMED * TILE,
   ];
   const numbers = [...sizesOf(shape), block];
-  lane.run("convolutionParameterGradients", { reads: [x, dy, y], writes: [dw, db, ...scratch], numbers });
-  for (const done of scratch) done.dispose();
+  const units = shape.kernel * Math.ceil((shape.kernel * shape.channels) / TILE);
+  const division = { units, work: workOf(shape), scratch };
+  lane.run("convolutionParameterGradients", { reads: [x, dy, y], writes: [dw, db], numbers, division });
   return db ? [dw, db] : [dw];
 }
 
@@ -79,14 +80,14 @@ function inputGradient(
   const block = blockOf(shape, image);
   const pixelsOfPhase = Math.ceil(height / stride) * Math.ceil(width / stride);
   const scratch = [
-    lane.scratch(2 * (block * pixelsOfPhase + TILE)),
-    lane.scratch(block * image),
-    lane.scratch(packedSize(kernel ** 2 * outChannels, channels)),
-    lane.scratch(channels),
+    2 * (block * pixelsOfPhase + TILE),
+    block * image,
+    packedSize(kernel ** 2 * outChannels, channels),
+    channels,
   ];
   const numbers = [...sizesOf(shape), block];
-  lane.run("convolutionInputGradient", { reads: [w, dy, y], writes: [dx, ...scratch], numbers });
-  for (const done of scratch) done.dispose();
+  const division = { units: samples, work: workOf(shape), scratch };
+  lane.run("convolutionInputGradient", { reads: [w, dy, y], writes: [dx], numbers, division });
   return dx;
 }
 
@@ -94,6 +95,11 @@ function sizesOf(shape: ConvolutionShape): number[] {
   const { slices, learners, samples, kernel, stride, height, width, channels, outHeight, outWidth, outChannels } =
     shape;
   return [slices, learners, samples, kernel, stride, height, width, channels, outHeight, outWidth, outChannels];
+}
+
+/** Multiply-adds of a pass. */
+function workOf({ learners, samples, kernel, channels, outHeight, outWidth, outChannels }: ConvolutionShape): number {
+  return learners * samples * outHeight * outWidth * kernel ** 2 * channels * outChannels;
 }
 
 function padding({ kernel }: ConvolutionShape): number {

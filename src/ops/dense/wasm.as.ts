@@ -1,6 +1,9 @@
 import { packColumns, packRows, PLAIN, product, RELU } from "../matMul/wasm.as";
 
-/** The three products of a dense layer, all learners in one call each, in AssemblyScript. As fused.ts has them in WGSL. */
+/**
+ * The three products of a dense layer, all learners in one call each, in AssemblyScript. As fused.ts has them in WGSL. A call works out
+ * the panels of 8 columns from `first` to before `end`, apart from which other threads may work out others.
+ */
 
 /**
  * y = activation(x w + b): x [slices, N, I], w [L, I, O], b [L, O] or none, y [L, N, O].
@@ -18,15 +21,20 @@ export function denseForward(
   inputs: i32,
   outputs: i32,
   rectifies: i32,
+  first: i32,
+  end: i32,
 ): void {
   const row = (<usize>inputs) << 2;
   const out = (<usize>outputs) << 2;
+  const columns = columnsOf(first, end, outputs);
+  const shift = (<usize>first) << 5;
+  packed += shift * <usize>inputs;
   for (let l = 0; l < learners; l++) {
-    packRows(w + <usize>(l * inputs) * out, packed, inputs, outputs, out);
+    packRows(w + <usize>(l * inputs) * out + shift, packed, inputs, columns, out);
     const from = x + <usize>((l % slices) * samples) * row;
-    const bias = b ? b + <usize>l * out : 0;
+    const bias = b ? b + <usize>l * out + shift : 0;
     const mode = rectifies ? RELU : PLAIN;
-    product(from, packed, bias, y + <usize>(l * samples) * out, samples, inputs, outputs, row, 4, out, mode);
+    product(from, packed, bias, y + <usize>(l * samples) * out + shift, samples, inputs, columns, row, 4, out, mode);
   }
 }
 
@@ -45,15 +53,20 @@ export function denseParameterGradients(
   samples: i32,
   inputs: i32,
   outputs: i32,
+  first: i32,
+  end: i32,
 ): void {
   const row = (<usize>inputs) << 2;
   const out = (<usize>outputs) << 2;
+  const columns = columnsOf(first, end, outputs);
+  const shift = (<usize>first) << 5;
+  packed += shift * <usize>samples;
   for (let l = 0; l < learners; l++) {
-    const own = dz + <usize>(l * samples) * out;
-    packRows(own, packed, samples, outputs, out);
+    const own = dz + <usize>(l * samples) * out + shift;
+    packRows(own, packed, samples, columns, out);
     const from = x + <usize>((l % slices) * samples) * row;
-    product(from, packed, 0, dw + <usize>(l * inputs) * out, inputs, samples, outputs, 4, row, out, PLAIN);
-    if (db) columnSums(own, db + <usize>l * out, samples, outputs);
+    product(from, packed, 0, dw + <usize>(l * inputs) * out + shift, inputs, samples, columns, 4, row, out, PLAIN);
+    if (db) columnSums(own, db + <usize>l * out + shift, samples, columns, out);
   }
 }
 
@@ -70,19 +83,29 @@ export function denseInputGradient(
   samples: i32,
   inputs: i32,
   outputs: i32,
+  first: i32,
+  end: i32,
 ): void {
   const row = (<usize>inputs) << 2;
   const out = (<usize>outputs) << 2;
+  const columns = columnsOf(first, end, inputs);
+  const shift = (<usize>first) << 5;
+  packed += shift * <usize>outputs;
   for (let l = 0; l < learners; l++) {
-    packColumns(w + <usize>(l * inputs) * out, packed, outputs, inputs, out);
+    packColumns(w + <usize>(l * inputs + 8 * first) * out, packed, outputs, columns, out);
     const from = dz + <usize>(l * samples) * out;
-    product(from, packed, 0, dx + <usize>(l * samples) * row, samples, outputs, inputs, out, 4, row, PLAIN);
+    product(from, packed, 0, dx + <usize>(l * samples) * row + shift, samples, outputs, columns, out, 4, row, PLAIN);
   }
 }
 
-/** Sums of the columns of x [rows, columns]. */
-export function columnSums(x: usize, sums: usize, rows: i32, columns: i32): void {
-  const stride = (<usize>columns) << 2;
+/** Columns of the panels from `first` to before `end`, of `all`. */
+@inline
+function columnsOf(first: i32, end: i32, all: i32): i32 {
+  return min(8 * end, all) - 8 * first;
+}
+
+/** Sums of the columns of x [rows, columns], whose rows lie `stride` bytes apart. */
+function columnSums(x: usize, sums: usize, rows: i32, columns: i32, stride: usize): void {
   const whole = columns & ~3;
   for (let j = 0; j < whole; j += 4) {
     let at = x + ((<usize>j) << 2);

@@ -1,6 +1,9 @@
 /** What callers of the packed product (wasm.as.ts) have to know of it. */
 
-/** Numbers of a packed [rows, columns] matrix, in panels of 8 columns. */
+/** Columns of a panel. */
+export const PANEL = 8;
+
+/** Numbers of a packed [rows, columns] matrix, in panels of columns. */
 export function packedSize(rows: number, columns: number): number {
-  return 8 * Math.ceil(columns / 8) * rows;
+  return PANEL * Math.ceil(columns / PANEL) * rows;
 }

@@ -4,7 +4,8 @@ import { elementsOf, learnerOf, OF_LOSS, roleOf, startOf, WEIGHTS } from "../par
 
 /**
  * The optimizers in AssemblyScript, as optim/reference.ts chains them: parameter -= update, for all parameters of all learners. A chunk
- * is [first element, elements, learner, role]; a learner's rate is in the step's block (engine/wgsl/stepBlock.ts).
+ * is [first element, elements, learner, role]; a learner's rate is in the step's block (engine/wgsl/stepBlock.ts). A call updates the chunks
+ * from `first` to before `end`.
  */
 
 /** What a chunk's gradient is multiplied by. */
@@ -20,12 +21,13 @@ export function updateByAdam(
   block: usize,
   parameters: usize,
   state: usize,
-  count: i32,
   length: i32,
   beta1: f32,
   beta2: f32,
   epsilon: f32,
   weightDecay: f32,
+  first: i32,
+  end: i32,
 ): void {
   const correction1 = f32x4.splat(correctionOf(block, 0)),
     correction2 = f32x4.splat(correctionOf(block, 1));
@@ -35,17 +37,18 @@ export function updateByAdam(
     rest1 = f32x4.splat(1 - beta1),
     rest2 = f32x4.splat(1 - beta2),
     small = f32x4.splat(epsilon);
-  for (let c = 0; c < count; c++, chunks += 16) {
+  chunks += (<usize>first) << 4;
+  for (let c = first; c < end; c++, chunks += 16) {
     const learner = learnerOf(chunks),
       role = roleOf(chunks);
     const rate = f32x4.splat(rateOf(block, learner));
     const factor = f32x4.splat(factorOf(factors, learner, role));
     const decay = f32x4.splat(role == OF_LOSS ? 0 : weightDecay);
     const from = startOf(chunks);
-    const end = from + ((<usize>elementsOf(chunks)) << 2);
-    for (let at = from; at < end; at += 16) {
+    const last = from + ((<usize>elementsOf(chunks)) << 2);
+    for (let at = from; at < last; at += 16) {
       // A chunk's end need not be a whole vector; what lies beyond it is the next learner's, which must stay.
-      const left = <i32>((end - at) >> 2);
+      const left = <i32>((last - at) >> 2);
       const g = f32x4.mul(partOf(gradients + at, left), factor);
       const value = partOf(parameters + at, left);
       const m = f32x4.add(f32x4.mul(b1, partOf(state + at, left)), f32x4.mul(rest1, g));
@@ -67,21 +70,23 @@ export function updateBySgd(
   block: usize,
   parameters: usize,
   state: usize,
-  count: i32,
   momentum: f32,
   weightDecay: f32,
+  first: i32,
+  end: i32,
 ): void {
   const kept = f32x4.splat(momentum);
-  for (let c = 0; c < count; c++, chunks += 16) {
+  chunks += (<usize>first) << 4;
+  for (let c = first; c < end; c++, chunks += 16) {
     const learner = learnerOf(chunks),
       role = roleOf(chunks);
     const rate = f32x4.splat(rateOf(block, learner));
     const factor = f32x4.splat(factorOf(factors, learner, role));
     const decay = f32x4.splat(role == OF_LOSS ? 0 : weightDecay);
     const from = startOf(chunks);
-    const end = from + ((<usize>elementsOf(chunks)) << 2);
-    for (let at = from; at < end; at += 16) {
-      const left = <i32>((end - at) >> 2);
+    const last = from + ((<usize>elementsOf(chunks)) << 2);
+    for (let at = from; at < last; at += 16) {
+      const left = <i32>((last - at) >> 2);
       const value = partOf(parameters + at, left);
       let update = f32x4.add(f32x4.mul(partOf(gradients + at, left), factor), f32x4.mul(decay, value));
       if (state) {
@@ -101,24 +106,26 @@ export function updateByLars(
   block: usize,
   parameters: usize,
   state: usize,
-  count: i32,
   momentum: f32,
   weightDecay: f32,
   coefficient: f32,
+  first: i32,
+  end: i32,
 ): void {
   const kept = f32x4.splat(momentum);
-  for (let c = 0; c < count; c++, chunks += 16) {
+  chunks += (<usize>first) << 4;
+  for (let c = first; c < end; c++, chunks += 16) {
     const learner = learnerOf(chunks),
       role = roleOf(chunks);
     const factor = f32x4.splat(factorOf(factors, learner, role));
     const decay = f32x4.splat(role == WEIGHTS ? weightDecay : 0);
     const from = startOf(chunks);
-    const end = from + ((<usize>elementsOf(chunks)) << 2);
-    const trust: f32 = role == WEIGHTS ? trustRatio(gradients, parameters, from, end, factor, decay, coefficient) : 1;
+    const last = from + ((<usize>elementsOf(chunks)) << 2);
+    const trust: f32 = role == WEIGHTS ? trustRatio(gradients, parameters, from, last, factor, decay, coefficient) : 1;
     const rate = f32x4.splat(rateOf(block, learner)),
       scale = f32x4.splat(trust);
-    for (let at = from; at < end; at += 16) {
-      const left = <i32>((end - at) >> 2);
+    for (let at = from; at < last; at += 16) {
+      const left = <i32>((last - at) >> 2);
       const value = partOf(parameters + at, left);
       let update = f32x4.add(f32x4.mul(partOf(gradients + at, left), factor), f32x4.mul(decay, value));
       update = f32x4.mul(f32x4.mul(update, scale), rate);

@@ -13,6 +13,9 @@ interface UpdateOptions {
   trustCoefficient: number;
 }
 
+/** Multiplications that take as long as what is read and written of one parameter. */
+const WORK = 8;
+
 /**
  * One update of all parameters of all learners (wasm.as.ts).
  * @param chunks whole parameters for LARS
@@ -25,9 +28,11 @@ export function wasmUpdate(
 ): void {
   const reads = [gradients, tensor, factors, block];
   const writes = [parameters, state];
+  const length = parameters.shape[0] ?? 0;
+  const division = { units: count, work: WORK * length };
   if (id === "adam") {
-    const numbers = [count, parameters.shape[0] ?? 0, beta1, beta2, epsilon, weightDecay];
-    lane.run("updateByAdam", { reads, writes, numbers });
-  } else if (id === "sgd") lane.run("updateBySgd", { reads, writes, numbers: [count, momentum, weightDecay] });
-  else lane.run("updateByLars", { reads, writes, numbers: [count, momentum, weightDecay, trustCoefficient] });
+    const numbers = [length, beta1, beta2, epsilon, weightDecay];
+    lane.run("updateByAdam", { reads, writes, numbers, division });
+  } else if (id === "sgd") lane.run("updateBySgd", { reads, writes, numbers: [momentum, weightDecay], division });
+  else lane.run("updateByLars", { reads, writes, numbers: [momentum, weightDecay, trustCoefficient], division });
 }

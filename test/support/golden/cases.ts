@@ -30,6 +30,11 @@ export interface GoldenCase {
   only?: BackendName;
   /** What is near a rounding boundary goes either way, so that another device's numbers say nothing. */
   jumps?: true;
+  /**
+   * Numbers that a ReLU's argument within rounding of 0 makes one of two, by series and place: the other one. What was recorded is the
+   * one, on the side that the references round to.
+   */
+  either?: Readonly<Record<string, Readonly<Record<number, number>>>>;
 }
 
 const OBJECTIVES = {
@@ -194,6 +199,9 @@ const ENCODERS = {
       encoder: { id: "resnet", width: 4, depth: 8, projection: 4, norm: "batch" },
       evaluation: { ...IMAGES.evaluation, fineTune: { steps: 2, samples: 16, learningRate: 0.01 } },
     }),
+    // In the second micro-batch of step 0 a number of the stem (sample 6, pixel 400, channel 3) is 1e-6 before its ReLU with the
+    // references and -2e-6 with the kernels, whose views differ by as much. The references with that number 0 give this variance.
+    either: { "layers: gradientVariance": { 31: 22.8193 } },
   },
   "every operation on grey images": {
     config: images({ augmentation: EVERY_OPERATION, encoder: { id: "mlp", width: 8, depth: 1, projection: 4 } }),

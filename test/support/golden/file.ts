@@ -92,7 +92,9 @@ function driverHash(): string {
 }
 
 /** Whether a number is as recorded. */
-type Same = (got: number, recorded: number) => boolean;
+type Same = (got: number, recorded: number, index: number) => boolean;
+
+const bitwise: Same = (got, recorded) => Object.is(got, recorded);
 
 const anything: Same = () => true;
 
@@ -105,14 +107,19 @@ function isClose(got: number, recorded: number): boolean {
 export function differences(
   measured: Measured,
   recorded: Stored,
-  { exact, jumps }: { exact: boolean } & Pick<GoldenCase, "jumps">,
+  { exact, jumps, either = {} }: { exact: boolean } & Pick<GoldenCase, "jumps" | "either">,
 ): string[] {
   const got = store(measured);
   if (got.layers !== recorded.layers) return [`layers: ${got.layers} instead of ${recorded.layers}`];
   const names = new Set([...Object.keys(got.series), ...Object.keys(recorded.series)]);
   return [...names].flatMap((name) => {
     const loose = jumps || ERRATIC.has(name) ? anything : isClose;
-    return ofSeries(name, got.series[name], recorded.series[name], exact ? Object.is : loose);
+    const asOther: Same = (value, _, i) => {
+      const other = either[name]?.[i];
+      return other !== undefined && isClose(value, other);
+    };
+    const same: Same = exact ? bitwise : (...given) => loose(...given) || asOther(...given);
+    return ofSeries(name, got.series[name], recorded.series[name], same);
   });
 }
 
@@ -129,7 +136,7 @@ function shapeOf(text: string): string {
 }
 
 function ofValues(name: string, got: number[], recorded: number[], same: Same): string[] {
-  const wrong = got.flatMap((value, i) => (same(value, recorded[i]!) ? [] : [i]));
+  const wrong = got.flatMap((value, i) => (same(value, recorded[i]!, i) ? [] : [i]));
   const [first] = wrong;
   if (first === undefined) return [];
   return [

@@ -21,6 +21,9 @@ export const runErrors: Pick<
   | "errors.cliSweep"
 > = {
   "errors.training": {
+    tooLargeInAll:
+      "Alles zusammen würde etwa {size, number} MB belegen, hier werden aber höchstens {most, number} MB belegt. {remedy}",
+    largeUnasked: "Es belegt etwa {size, number} MB; so viel belegt ein Link allein nicht.",
     tooLarge:
       "{what} würde {size, number} MB belegen, aber dieses Gerät hält höchstens {most, number} MB am Stück. {remedy}",
     largestBatch: "Die größte passende Batchgröße ist {batch}.",
@@ -81,6 +84,7 @@ export const runErrors: Pick<
     noWasm: "WebAssembly gibt es hier nicht.",
     workRefused: "Das Grafikgerät hat eine Arbeit abgelehnt: {reason}",
     deviceLost: "Das Grafikgerät ging verloren: {reason}",
+    lostTooOften: "{backend} hat sein Gerät verloren.",
     largeBatch:
       "Ein Batch von {batchSize} Beispielen kann nicht aus einem Datensatz von {count} gezogen werden: eine Batchgröße von höchstens {count} wählen.",
   },
@@ -88,6 +92,15 @@ export const runErrors: Pick<
     noRun: "Es gibt keinen Lauf, der sich ändern ließe.",
     nothingToExtract: "Es gibt keinen Lauf, dessen Embeddings gespeichert werden könnten.",
     replacedMeanwhile: "Ein anderer Lauf trat an die Stelle dessen, dessen Embeddings gerade gespeichert wurden.",
+    ended: "Der Trainings-Worker ist zu Ende gegangen.",
+    threw: "Der Trainings-Worker ist abgestürzt: {reason}.",
+    silent: "Der Trainings-Worker hat {seconds, number} Sekunden lang nicht geantwortet.",
+    wentOn: "{cause} Ein anderer macht ab Schritt {step, number} weiter; von dem, was gemessen wurde, fehlt nichts.",
+    wentElsewhere:
+      "{cause} Ab Schritt {step, number} rechnet der Lauf auf {backend}; von dem, was gemessen wurde, fehlt nichts.",
+    labWentOn: "{cause} Ein anderer macht mit dem weiter, was gemessen ist.",
+    gaveUp:
+      "{cause} Das geschah dreimal in einer Minute und wird nicht noch einmal versucht. Was gemessen wurde, ist aufbewahrt; nach dem Neuladen lässt sich damit weitermachen.",
     notLoaded:
       "Entweder ist die Verbindung gescheitert, oder es gibt eine neue Version der Seite, die ein Neuladen holt.",
   },
@@ -166,6 +179,7 @@ export const runErrors: Pick<
     left: "{n, plural, one {1 Datei konnte} other {# Dateien konnten}} nicht gelesen werden: {reasons}",
   },
   "errors.storage": {
+    silent: "Der Browser antwortet nicht, wenn er nach dem Speicher gefragt wird.",
     blocked: "Ein anderer Tab mit einer älteren Version dieser Seite hält den Speicher: ihn schließen und neu laden.",
     later: "Eine spätere Version dieser Seite hat den Speicher verwendet: neu laden, um mit ihr weiterzumachen.",
     noLab: "nennt kein Labor dieser Version",

@@ -1,0 +1,99 @@
+import type { Page, Worker } from "playwright";
+import { describe, expect, test } from "vitest";
+import { IS_THOROUGH } from "../../support/thorough";
+import { withBrowser } from "../browser";
+import { CARRYING_ADDRESS } from "../tiny";
+
+/** A run outlives its worker and its device, in the page that it is on. */
+
+const site = withBrowser();
+/** Steps before a pause. */
+const PAUSE = 6;
+
+/** Lets a test lose the devices that the worker makes; put before what the worker is. */
+const HOLD_DEVICES = `
+const devices = [];
+if (globalThis.GPUAdapter) {
+  const { requestDevice } = GPUAdapter.prototype;
+  GPUAdapter.prototype.requestDevice = async function (...given) {
+    const device = await requestDevice.apply(this, given);
+    devices.push(() => device.destroy());
+    return device;
+  };
+}
+const { getContext } = OffscreenCanvas.prototype;
+OffscreenCanvas.prototype.getContext = function (...given) {
+  const context = getContext.apply(this, given);
+  const lose = context?.getExtension?.("WEBGL_lose_context");
+  if (lose) devices.push(() => lose.loseContext());
+  return context;
+};
+globalThis.loseDevice = () => devices.at(-1)();
+`;
+
+async function holdDevices(page: Page): Promise<void> {
+  await page.context().route(/\/training\.worker[^/]*\.js$/, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: HOLD_DEVICES + (await response.text()) });
+  });
+}
+
+const LOSSES: Record<string, (worker: Worker) => void> = {
+  "that ends silently": (worker) => void worker.evaluate("self.close()").catch(() => null),
+  "that breaks": (worker) => void worker.evaluate("void setTimeout(() => { throw new Error('broken'); })"),
+  "whose device is lost": (worker) => void worker.evaluate("loseDevice()").catch(() => null),
+  "that hangs": (worker) => void worker.evaluate("for (;;);").catch(() => null),
+};
+
+const measured = (page: Page) =>
+  page.evaluate(() => {
+    const { startedAt: _date, durationMs: _time, clock: _clock, ...record } = window.playground.record();
+    return record;
+  });
+
+const stepsDone = (page: Page) => page.evaluate(() => window.playground.record().stepsDone);
+const wentOn = (page: Page) => page.getByRole("status").filter({ hasText: "goes on by itself" });
+
+/** Loses the worker of a page, and waits until the page says that the run goes on. */
+async function lose(page: Page, how: string): Promise<void> {
+  LOSSES[how]?.(page.workers().at(-1) as Worker);
+  await wentOn(page).waitFor();
+  await wentOn(page).getByRole("button", { name: "Dismiss" }).click();
+}
+
+/** How far a run is trained, on devices that are not equally fast. */
+const STEPS: Record<string, number> = { wasm: 120, webgpu: 12, webgl: 12 };
+
+const IN_SHORT = [
+  ["wasm", "that ends silently"],
+  ["webgpu", "whose device is lost"],
+] as const;
+const AT_LENGTH = [
+  ["wasm", "that breaks"],
+  ["wasm", "that hangs"],
+  ["webgpu", "that ends silently"],
+  ["webgpu", "that hangs"],
+  ["webgl", "whose device is lost"],
+] as const;
+
+describe("a run on", () => {
+  test.each(IS_THOROUGH ? [...IN_SHORT, ...AT_LENGTH] : IN_SHORT)(
+    "%s with a worker %s, while it pauses and while it trains, goes on by itself, to the bit",
+    async (backend, how) => {
+      const address = `#${CARRYING_ADDRESS}&steps=${STEPS[backend]}&backend=${backend}`;
+      const [page] = await site.open(address, { before: holdDevices });
+      await page.evaluate((steps) => window.playground.step(steps), PAUSE);
+      await lose(page, how);
+      expect(await stepsDone(page)).toBe(PAUSE);
+      await page.evaluate(() => void window.playground.resume());
+      await expect.poll(() => stepsDone(page)).toBeGreaterThan(PAUSE);
+      await lose(page, how);
+      await expect.poll(() => stepsDone(page)).toBe(STEPS[backend]);
+      const survived = await measured(page);
+      expect(survived.environment.backend).toBe(backend);
+      expect(await page.getByRole("alert").count()).toBe(0);
+      await page.evaluate(() => window.playground.run(window.playground.record().config));
+      expect(survived).toEqual(await measured(page));
+    },
+  );
+});
