@@ -83,6 +83,8 @@ export const runErrors: Pick<
     noFloats: "WebGL kann auf diesem Gerät keine 32-Bit-Gleitkommazahlen schreiben, die die Verluste brauchen.",
     noWasm: "WebAssembly gibt es hier nicht.",
     workRefused: "Das Grafikgerät hat eine Arbeit abgelehnt: {reason}",
+    outOfMemory:
+      "Das Grafikgerät hat keinen Speicher mehr: einen kleineren Batch wählen, weniger Seeds oder Arme, oder einen kleineren Encoder. Seine Worte: {reason}",
     deviceLost: "Das Grafikgerät ging verloren: {reason}",
     lostTooOften: "{backend} hat sein Gerät verloren.",
     largeBatch:

@@ -38,6 +38,7 @@ export const runErrors: Pick<Catalog, Rooms> = {
     noFloats: "这台设备上的 WebGL 不能写 32 位浮点数，而损失需要它。",
     noWasm: "这里没有 WebAssembly。",
     workRefused: "图形设备拒绝了部分工作：{reason}",
+    outOfMemory: "图形设备没有剩余显存：请减小批大小、减少种子或组数，或选用更小的编码器。设备的说明：{reason}",
     deviceLost: "图形设备已丢失：{reason}",
     lostTooOften: "{backend} 丢失了设备。",
     largeBatch: "无法从 {count} 个样本的数据集中抽取 {batchSize} 个样本的批次：批大小至多为 {count}。",
