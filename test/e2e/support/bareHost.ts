@@ -8,7 +8,7 @@ export interface Host {
   close(): Promise<void>;
 }
 
-export async function hostOf(answer: RequestListener): Promise<Host> {
+async function hostOf(answer: RequestListener): Promise<Host> {
   const server = createServer(answer);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
