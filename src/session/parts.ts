@@ -59,7 +59,7 @@ export function composeParts({ store, service, options }: Omit<Base, "notices" |
   const { notices } = base;
   const stores = composeStores(base);
   const { runs, kept, keptFiles, ownFiles } = stores;
-  const running = composeRunning(base, stores);
+  const running = composeRunning(base, { ...stores, leave: () => resuming.automatic.leave() });
   const { live, draft, starter, settingsHistory } = running;
   const liveChanges = new LiveChanges({ store, service, draft, notices });
   const labData = new LabData({ store, ownFiles });
@@ -93,10 +93,10 @@ export function composeParts({ store, service, options }: Omit<Base, "notices" |
   };
 }
 
-type RunningParts = Pick<ReturnType<typeof composeStores>, "runs" | "keptFiles">;
+type RunningParts = Pick<ReturnType<typeof composeStores>, "runs" | "keptFiles"> & { leave: () => Promise<void> };
 
 /** What is set, with its way back, and the run that it starts. */
-function composeRunning(base: Base, { runs, keptFiles }: RunningParts) {
+function composeRunning(base: Base, { runs, keptFiles, leave }: RunningParts) {
   const { store, service, options, notices } = base;
   const { redrawInterval = REDRAW_INTERVAL, settleDelay = SETTLE_DELAY } = options;
   const live = new LiveRun(store, {
@@ -110,7 +110,7 @@ function composeRunning(base: Base, { runs, keptFiles }: RunningParts) {
     alone: (change) => settingsHistory.alone(change),
     kept: (paths) => notices.sayLocked(paths),
   });
-  const starter = new RunStarter({ store, service, draft, live, keptFiles, notices, settleDelay });
+  const starter = new RunStarter({ store, service, draft, live, keptFiles, notices, leave, settleDelay });
   const settingsHistory = new SettingsHistory({
     store,
     now: options.now ?? (() => performance.now()),
@@ -163,7 +163,13 @@ function composeCheckpoints(base: Base, own: CheckpointParts) {
   return {
     checkpoints: own.checkpoints,
     goingOn: new GoingOn({ store, ...own, claims, tabs, refused }),
-    automatic: new AutomaticCheckpoints({ store, ...own, claims, interval: options.checkpointInterval }),
+    automatic: new AutomaticCheckpoints({
+      store,
+      ...own,
+      claims,
+      interval: options.checkpointInterval,
+      long: options.longRun,
+    }),
   };
 }
 

@@ -22,7 +22,8 @@ export class DeviceWatch {
   constructor(device: GPUDevice) {
     this.queue = device.queue;
     device.onuncapturederror = ({ error }) => {
-      this.failure ??= say(texts.workRefused, { reason: error.message });
+      const isFull = "GPUOutOfMemoryError" in globalThis && error instanceof GPUOutOfMemoryError;
+      this.failure ??= say(isFull ? texts.outOfMemory : texts.workRefused, { reason: error.message });
     };
     void device.lost.then(({ reason, message }) => {
       this.isLost = true;

@@ -22,6 +22,8 @@ interface RunStarterOptions {
   live: LiveRun;
   keptFiles: KeptFiles;
   notices: Notices;
+  /** Has the run kept that another is about to take the place of. */
+  leave: () => Promise<void>;
   /** Time after the last change of a setting until a run that has not begun takes it over, in milliseconds. */
   settleDelay: number;
 }
@@ -100,7 +102,8 @@ export class RunStarter {
    * @param from where it goes on from, instead of step 0, and with what changes
    */
   async prepare(next: Run, from?: StartPoint, { isBehind = false, refused }: Manner = {}): Promise<boolean> {
-    const { store, keptFiles, live, notices } = this.options;
+    const { store, keptFiles, live, notices, leave } = this.options;
+    await leave();
     store.setState({ starting: true, refusedData: null, shortData: null, misread: null });
     const result = await this.ask(next, from);
     if (comesFromElsewhere({ draft: next.config })) await keptFiles.refresh();

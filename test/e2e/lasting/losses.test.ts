@@ -64,11 +64,9 @@ async function lose(page: Page, how: string): Promise<void> {
 /** How far a run is trained, on devices that are not equally fast. */
 const STEPS: Record<string, number> = { wasm: 120, webgpu: 12, webgl: 12 };
 
-const IN_SHORT = [
-  ["wasm", "that ends silently"],
-  ["webgpu", "whose device is lost"],
-] as const;
+const IN_SHORT = [["wasm", "that ends silently"]] as const;
 const AT_LENGTH = [
+  ["webgpu", "whose device is lost"],
   ["wasm", "that breaks"],
   ["wasm", "that hangs"],
   ["webgpu", "that ends silently"],
@@ -96,4 +94,71 @@ describe("a run on", () => {
       expect(survived).toEqual(await measured(page));
     },
   );
+
+  test("WebGPU whose device is lost while it pauses is there again at once", async () => {
+    const [page] = await site.open(`#${CARRYING_ADDRESS}&steps=4&backend=webgpu`, { before: holdDevices });
+    await page.evaluate(() => window.playground.step(2));
+    await lose(page, "whose device is lost");
+    await page.evaluate(() => window.playground.resume());
+    await expect.poll(() => stepsDone(page)).toBe(4);
+    expect(await page.getByRole("alert").count()).toBe(0);
+  });
+
+  test.runIf(IS_THOROUGH)("WebGPU goes on where the browser's GPU process is killed", async () => {
+    const [page] = await site.open(`#${CARRYING_ADDRESS}&steps=12&backend=webgpu`);
+    await page.evaluate((steps) => window.playground.step(steps), PAUSE);
+    const browser = page.context().browser();
+    const devtools = await browser?.newBrowserCDPSession();
+    await devtools?.send("Browser.crashGpuProcess" as "Browser.close").catch(() => null);
+    await wentOn(page).waitFor();
+    await page.evaluate(() => window.playground.resume());
+    await expect.poll(() => stepsDone(page)).toBe(12);
+  });
+
+  test.runIf(IS_THOROUGH)("WebGPU moves to another backend once its device was lost three times", async () => {
+    const [page] = await site.open(`#${CARRYING_ADDRESS}&steps=40&backend=webgpu`, { before: holdDevices });
+    await page.evaluate((steps) => window.playground.step(steps), PAUSE);
+    for (let i = 0; i < 3; i++) await lose(page, "whose device is lost");
+    await page.evaluate(() => window.playground.resume());
+    await expect.poll(() => stepsDone(page)).toBe(40);
+    const { environment, changes } = await measured(page);
+    expect([environment.backend, changes?.[0]?.environment?.backend]).toEqual(["wasm", "webgpu"]);
+  });
+
+  test.runIf(IS_THOROUGH)(
+    "WASM is given up once its worker ended three times, and a reload goes on with it",
+    async () => {
+      const [page] = await site.open(`#${CARRYING_ADDRESS}&steps=1000&backend=wasm`);
+      await page.evaluate((steps) => window.playground.step(steps), PAUSE);
+      for (let i = 0; i < 2; i++) await lose(page, "that ends silently");
+      LOSSES["that ends silently"]?.(page.workers().at(-1) as Worker);
+      const notice = page.getByRole("alert").filter({ hasText: "three times within a minute" });
+      await notice.getByRole("button", { name: "Reload" }).click();
+      await page.getByText(`stopped at step ${PAUSE} of 1,000`).waitFor();
+    },
+  );
+});
+
+test("a lab whose worker ends goes on from the rows that it has", async () => {
+  const [page] = await site.open(`#${CARRYING_ADDRESS}&backend=wasm`);
+  const run = (key: "lab" | "again") =>
+    page.evaluate(async (name) => {
+      const config = { batches: 400, levels: 4, kFrom: 4, kTo: 64 };
+      const rows = window.playground
+        .lab("bound")
+        .run(config)
+        .then((result) => result.rows);
+      Object.assign(window, { [name]: rows });
+    }, key);
+  const rows = (key: "lab" | "again") =>
+    page.evaluate((name) => (window as never as Record<string, unknown[]>)[name], key);
+  await run("lab");
+  await expect
+    .poll(() => page.evaluate(async () => (await window.playground.lab("bound").result()).rows.length))
+    .toBeGreaterThan(1);
+  LOSSES["that ends silently"]?.(page.workers().at(-1) as Worker);
+  await wentOn(page).waitFor();
+  const survived = await rows("lab");
+  await run("again");
+  expect(survived).toEqual(await rows("again"));
 });

@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 /** What presses, types and chooses at random inside the page: sent there as text, it knows nothing but its arguments. */
 
-export interface Hand {
+interface Hand {
   /** Does so many things, one after the other; resolves to what they were. */
   act(count: number): Promise<string[]>;
 }

@@ -38,6 +38,7 @@ export const runErrors: Pick<Catalog, Rooms> = {
     noFloats: "这台设备上的 WebGL 不能写 32 位浮点数，而损失需要它。",
     noWasm: "这里没有 WebAssembly。",
     workRefused: "图形设备拒绝了部分工作：{reason}",
+    outOfMemory: "图形设备没有剩余显存：请减小批大小、减少种子或组数，或选用更小的编码器。设备的说明：{reason}",
     deviceLost: "图形设备已丢失：{reason}",
     lostTooOften: "{backend} 丢失了设备。",
     largeBatch: "无法从 {count} 个样本的数据集中抽取 {batchSize} 个样本的批次：批大小至多为 {count}。",
@@ -93,11 +94,8 @@ export const runErrors: Pick<Catalog, Rooms> = {
   },
   "errors.pytorch": {
     refused: "这个实验无法导出到 PyTorch：{reasons}",
-    matched: "optimizer.matchGradientNorm 每一步都需要所有分支，而脚本逐个训练学习器：请将其关闭。",
-    stop: "stop.{rule} 会同时结束所有学习器，而脚本逐个训练：请设为 0。",
-    fineTune: "脚本中没有 evaluation.fineTune：请将其步数设为 0。",
+    fineTune: "evaluation.fineTune 不属于预训练，脚本中没有它：请将其步数设为 0。",
     large: "其数据占 {size, number} MB，超过 {most, number} MB：请用没有此限制的 npm run experiment 导出。",
-    long: "其脚本将有 {lines, number} 行，超过 {most, number} 行：请一次导出较少的分支，或关闭梯度探针或评估。",
   },
   "errors.export": {
     tooShort: "文件太短，不可能是 safetensors 文件。",
