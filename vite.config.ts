@@ -4,6 +4,7 @@ import { defineConfig, type Plugin } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 import { output } from "./scripts/chunks.ts";
 import { compileKernels } from "./scripts/kernels.ts";
+import { listingParts, notingParts } from "./scripts/parts.ts";
 import { contentSecurityPolicy, headers, isolation } from "./scripts/policy.ts";
 
 /** Everything that was built is kept by a service worker, so that the page opens without a network after the first visit. */
@@ -79,8 +80,8 @@ export default defineConfig({
   /** Relative addresses, so that any file host can serve `dist/` from any folder. */
   base: "./",
   resolve: { alias: tensorflow },
-  plugins: [kernels, react(), contentSecurityPolicy(), wasmThreads, offline],
-  worker: { format: "es", plugins: () => [wasmThreads], rolldownOptions: { output } },
+  plugins: [kernels, react(), contentSecurityPolicy(), wasmThreads, notingParts, listingParts, offline],
+  worker: { format: "es", plugins: () => [wasmThreads, notingParts], rolldownOptions: { output } },
   server: { headers: isolation },
   // A sandboxed frame has no origin: to it, the page's own files are somebody else's.
   preview: { headers, cors: { origin: "*" } },

@@ -47,9 +47,8 @@ const args = [
   "test/e2e/race",
   "test/e2e/realData",
   "test/e2e/slow",
-  "test/e2e/threads",
+  "test/e2e/engine",
   "test/e2e/tour",
-  "test/e2e/update",
   ...SLOW_ON_WEBGL,
   ...SLOW_IN_NODE,
 ];

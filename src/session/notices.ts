@@ -3,6 +3,7 @@ import type { ConfigError } from "../config/schema";
 import type { Said } from "../i18n/message";
 import { texts as trainingTexts } from "../training/errors";
 import { texts } from "../worker/errors";
+import { withFault } from "./health/fault";
 import { saidOfLocked } from "./locks/locks";
 import type { Notice, PlaygroundStore } from "./playgroundState";
 
@@ -43,6 +44,7 @@ export class Notices {
   add(kind: Notice["kind"], detail: Said | null, errors: ConfigError[] = []): void {
     const notice = { id: this.next++, kind, detail, errors };
     this.replace((notices) => [...notices.filter((other) => other.kind !== kind), notice]);
+    this.store.setState({ faults: withFault(this.store.getState().faults, kind, detail) });
   }
 
   dismiss(id: number): void {

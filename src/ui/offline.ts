@@ -13,9 +13,7 @@ export function keepOffline(window: Window, tell: Tell): void {
   if (!("serviceWorker" in navigator)) return;
   const register = () =>
     navigator.serviceWorker.register("./sw.js", { scope: "./" }).then(
-      // Whoever blocks service workers may answer with nothing.
-      (registration?: ServiceWorkerRegistration) =>
-        registration && watchUpdates(registration, navigator.serviceWorker, tell),
+      (registration) => watchUpdates(registration, navigator.serviceWorker, tell),
       (error: unknown) => console.info("The page cannot be kept for a visit without a network.", error),
     );
   if (document.readyState === "complete") void register();

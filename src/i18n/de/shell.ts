@@ -1,7 +1,50 @@
 import type { Catalog } from "../catalog";
 
 /** What surrounds the pages: top bar, notices, help, palette, faults. */
-export const shell: Pick<Catalog, "shell" | "components" | "language" | "palette" | "faults" | "panels"> = {
+export const shell: Pick<Catalog, "shell" | "components" | "language" | "palette" | "faults" | "panels" | "health"> = {
+  health: {
+    title: "Zustand",
+    about:
+      "Für einen Bericht über etwas, das nicht geht. Nichts darin sagt, wer Sie sind, was Sie getippt haben oder welche Dateien Sie haben.",
+    copy: "Als Text kopieren",
+    copied: "Kopiert",
+    asking: "Der Browser wird gefragt",
+    yes: "ja",
+    no: "nein",
+    unknown: "unbekannt",
+    none: "keine",
+    parts: {
+      computes: "Rechnet auf",
+      kept: "In diesem Browser aufbewahrt",
+      page: "Die Seite",
+      faults: "Was in diesem Besuch schiefging",
+    },
+    rows: {
+      backend: "Backend",
+      kernels: "Kernel und ihre Selbstprüfung",
+      refused: "Nicht genommen",
+      cores: "Prozessorkerne",
+      limits: "Grenzen der GPU",
+      used: "Speicher",
+      ofQuota: "{used} von {quota}",
+      persisted: "Vor dem Aufräumen sicher",
+      runs: "Läufe",
+      runsOf: "{count, number} ({size})",
+      checkpoints: "Checkpoints",
+      downloads: "Downloads",
+      ownFiles: "Eigene Dateien",
+      version: "Version",
+      isolated: "Isoliert (Threads für WebAssembly)",
+      headers: "Header des Servers",
+      missing: "Header, die ihm fehlen",
+      offline: "Öffnet sich ohne Netz",
+    },
+    fused: "fusioniert, geprüft",
+    reference: "Operationen von TensorFlow.js",
+    failed: "Operationen von TensorFlow.js: {reason}",
+    parcels: "Lizenzen der Teile",
+    bill: "Stückliste",
+  },
   shell: {
     app: {
       name: "FlatNCE Playground",

@@ -2,9 +2,56 @@ import type { Catalog } from "../catalog";
 
 /** The frame of the page: its bar, pages, notices, faults and commands. */
 
-type Rooms = "shell" | "race" | "palette" | "panels" | "faults" | "projector" | "language" | "components" | "i18n";
+type Rooms =
+  | "shell"
+  | "race"
+  | "palette"
+  | "panels"
+  | "faults"
+  | "projector"
+  | "language"
+  | "components"
+  | "i18n"
+  | "health";
 
 export const shell: Pick<Catalog, Rooms> = {
+  health: {
+    title: "运行状况",
+    about: "用于报告问题。其中不含您的身份、您输入的内容或您的文件。",
+    copy: "复制为文本",
+    copied: "已复制",
+    asking: "正在询问浏览器",
+    yes: "是",
+    no: "否",
+    unknown: "未知",
+    none: "无",
+    parts: { computes: "计算环境", kept: "保存在此浏览器中", page: "页面", faults: "本次访问中出过的问题" },
+    rows: {
+      backend: "后端",
+      kernels: "内核及其自检",
+      refused: "未采用",
+      cores: "处理器核心",
+      limits: "GPU 的限制",
+      used: "存储",
+      ofQuota: "{used}，共 {quota}",
+      persisted: "不会被自动清理",
+      runs: "运行",
+      runsOf: "{count, number}（{size}）",
+      checkpoints: "检查点",
+      downloads: "下载",
+      ownFiles: "自己的文件",
+      version: "版本",
+      isolated: "隔离（WebAssembly 的线程）",
+      headers: "服务器发送的标头",
+      missing: "缺少的标头",
+      offline: "没有网络也能打开",
+    },
+    fused: "融合，已检查",
+    reference: "TensorFlow.js 自带的算子",
+    failed: "TensorFlow.js 自带的算子：{reason}",
+    parcels: "各部分的许可证",
+    bill: "物料清单",
+  },
   i18n: {
     verbatim: "{text}",
     sentence: "{text}。",

@@ -13,8 +13,8 @@ export interface Member {
 export type Spawn = (assignment: Assignment) => Member;
 
 /**
- * Multiplications of the smallest call that is divided: about 60 µs of one thread, where another comes for 5 µs and what both do
- * besides. With 200,000 the `points` preset took 1.3 to 1.6 times as long on two threads, with this as long as on one.
+ * Multiplications of the smallest call that is divided: about 60 µs of one thread. With 200,000 the `points` preset took 1.2 to 1.7 times
+ * as long on two threads as on one, with this as long (test/bench/RESULTS.md).
  */
 const LEAST_WORK = 1_000_000;
 /** Threads beyond these wait for memory. */

@@ -140,13 +140,9 @@ export const runErrors: Pick<
   },
   "errors.pytorch": {
     refused: "Dieses Experiment kann nicht nach PyTorch exportiert werden: {reasons}",
-    matched:
-      "optimizer.matchGradientNorm braucht in jedem Schritt alle Arme, und das Skript trainiert einen Lerner nach dem anderen: ausschalten.",
-    stop: "stop.{rule} beendet alle Lerner zugleich, und das Skript trainiert einen nach dem anderen: auf 0 setzen.",
-    fineTune: "evaluation.fineTune fehlt im Skript: seine Schritte auf 0 setzen.",
+    fineTune: "evaluation.fineTune gehört nicht zum Vortraining und fehlt im Skript: seine Schritte auf 0 setzen.",
     large:
       "Seine Daten belegen {size, number} MB, mehr als {most, number}: mit npm run experiment exportieren, das keine Grenze hat.",
-    long: "Sein Skript hätte {lines, number} Zeilen, mehr als {most, number}: weniger Arme auf einmal exportieren, oder Gradientensonde oder Auswertung abschalten.",
   },
   "errors.export": {
     tooShort: "Die Datei ist zu kurz für eine safetensors-Datei.",

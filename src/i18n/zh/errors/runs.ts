@@ -94,11 +94,8 @@ export const runErrors: Pick<Catalog, Rooms> = {
   },
   "errors.pytorch": {
     refused: "这个实验无法导出到 PyTorch：{reasons}",
-    matched: "optimizer.matchGradientNorm 每一步都需要所有分支，而脚本逐个训练学习器：请将其关闭。",
-    stop: "stop.{rule} 会同时结束所有学习器，而脚本逐个训练：请设为 0。",
-    fineTune: "脚本中没有 evaluation.fineTune：请将其步数设为 0。",
+    fineTune: "evaluation.fineTune 不属于预训练，脚本中没有它：请将其步数设为 0。",
     large: "其数据占 {size, number} MB，超过 {most, number} MB：请用没有此限制的 npm run experiment 导出。",
-    long: "其脚本将有 {lines, number} 行，超过 {most, number} 行：请一次导出较少的分支，或关闭梯度探针或评估。",
   },
   "errors.export": {
     tooShort: "文件太短，不可能是 safetensors 文件。",

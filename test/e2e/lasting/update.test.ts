@@ -1,9 +1,9 @@
 import type { Page } from "playwright";
 import { expect, inject, onTestFinished, test } from "vitest";
-import { IS_THOROUGH } from "../support/thorough";
-import { withBrowser } from "./browser";
-import { bareHost } from "./support/bareHost";
-import { TINY_ADDRESS } from "./tiny";
+import { IS_THOROUGH } from "../../support/thorough";
+import { withBrowser } from "../browser";
+import { bareHost } from "../support/bareHost";
+import { TINY_ADDRESS } from "../tiny";
 
 const browser = withBrowser();
 

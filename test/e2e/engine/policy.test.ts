@@ -1,9 +1,9 @@
 import type { Page, Worker } from "playwright";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { withBrowser } from "./browser";
-import { bareHost, foreignHost, type Host } from "./support/bareHost";
-import { intrusions } from "./support/intrusions";
-import { TINY_ADDRESS } from "./tiny";
+import { withBrowser } from "../browser";
+import { bareHost, foreignHost, type Host } from "../support/bareHost";
+import { intrusions } from "../support/intrusions";
+import { TINY_ADDRESS } from "../tiny";
 
 /** The page's policy where the training worker is, on a host that sends headers and on one that sends none. */
 
