@@ -75,7 +75,7 @@ async function measure(
     });
     return { type: "finished" };
   } catch (error) {
-    await unlessReplaced();
+    if (!signal.aborted) await unlessReplaced();
     return signal.aborted ? { type: "canceled" } : { type: "failed", said: saidOf(error) };
   }
 }

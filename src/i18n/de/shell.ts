@@ -150,7 +150,7 @@ export const shell: Pick<Catalog, "shell" | "components" | "language" | "palette
       waitsForPlay: "Dieses Experiment wird vorbereitet, sobald Sie es abspielen.",
       runFailed: "Der Lauf wurde abgebrochen. Was zuvor gemessen wurde, bleibt.",
       workerMissing: "Der Trainings-Worker konnte nicht geladen werden.",
-      workerCrashed: "Der Lauf wurde abgebrochen. Nach dem Neuladen lässt er sich fortsetzen.",
+      workerCrashed: "Der Trainings-Worker ist abgestürzt. Nach dem Neuladen geht es weiter.",
       recovered: "Der Lauf wurde unterbrochen und geht von selbst weiter.",
       invalidAddress: "Einige Felder der Adresse waren nicht lesbar; der Rest bleibt.",
       invalidConfig: "Diese Einstellungen sind zusammen nicht möglich.",

@@ -161,7 +161,7 @@ export const shell: Pick<Catalog, Rooms> = {
       waitsForPlay: "按下播放后才准备这个实验。",
       runFailed: "运行停止了。此前测得的结果仍在。",
       workerMissing: "无法加载训练用的 worker。",
-      workerCrashed: "运行停止了。重新加载页面后可以继续。",
+      workerCrashed: "训练用的 worker 出错了。请重新加载页面再继续。",
       recovered: "运行曾中断，现已自动继续。",
       invalidAddress: "地址中有些字段无法读取；其余已保留。",
       invalidConfig: "这些设置不能同时使用。",

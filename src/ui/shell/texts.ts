@@ -97,7 +97,7 @@ export const texts = defineTexts("shell", {
     waitsForPlay: "This experiment is prepared when you press Play.",
     runFailed: "The run stopped. What was measured before stays.",
     workerMissing: "The training worker could not be loaded.",
-    workerCrashed: "The run stopped. Reload the page to go on with it.",
+    workerCrashed: "The training worker broke. Reload the page to go on.",
     recovered: "The run was interrupted, and goes on by itself.",
     invalidAddress: "Some fields of the address could not be read; the rest is kept.",
     invalidConfig: "These settings are not possible together.",

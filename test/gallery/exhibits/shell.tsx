@@ -26,7 +26,6 @@ const KINDS: Notice["kind"][] = [
   "workerMissing",
   "runFailed",
   "workerCrashed",
-  "recovered",
   "historyUnavailable",
   "storageFull",
   "runNotOpened",
