@@ -4,40 +4,8 @@ import { defineConfig, type Plugin } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 import { output } from "./scripts/chunks.ts";
 import { compileKernels } from "./scripts/kernels.ts";
-
-/** Cross-origin isolation gives the WASM backend its threads; a host without these headers still works, on one thread. */
-export const isolation = {
-  "Cross-Origin-Opener-Policy": "same-origin",
-  "Cross-Origin-Embedder-Policy": "require-corp",
-};
-
-/** What the built page may do. Mantine's and Recharts' styles are static sheets or go through the CSSOM, so no 'unsafe-inline'. */
-const POLICY = {
-  "default-src": "'self'",
-  "script-src": "'self' 'wasm-unsafe-eval'",
-  "style-src": "'self'",
-  "img-src": "'self' data: blob:",
-  "connect-src": "'self' https: http://localhost:*",
-  "worker-src": "'self' blob:",
-  "manifest-src": "'self'",
-  "object-src": "'none'",
-  "base-uri": "'none'",
-  "form-action": "'none'",
-};
-
-/** Writes the policy into the built page; Vite's development server needs inline scripts and goes without. */
-function contentSecurityPolicy(): Plugin {
-  const content = Object.entries(POLICY)
-    .map(([directive, sources]) => `${directive} ${sources}`)
-    .join("; ");
-  return {
-    name: "content-security-policy",
-    apply: "build",
-    transformIndexHtml: () => [
-      { tag: "meta", attrs: { "http-equiv": "Content-Security-Policy", content }, injectTo: "head-prepend" },
-    ],
-  };
-}
+import { listingParts, notingParts } from "./scripts/parts.ts";
+import { contentSecurityPolicy, headers, isolation } from "./scripts/policy.ts";
 
 /** Everything that was built is kept by a service worker, so that the page opens without a network after the first visit. */
 const offline = VitePWA({
@@ -68,21 +36,37 @@ const offline = VitePWA({
 });
 
 /**
- * The WASM backend gives its threads the source of its factory function, by `toString`. The function reads `_scriptDir` from
- * the scope around it, which is not in that text and has another name once minified: "e is not defined" in every thread.
- * It is only needed to find files by their script, and `setWasmPaths` names them all.
+ * The WASM backend gives its threads the source of its factory function, by `toString`, as a script of its own. The policy that they
+ * inherit takes none that is made of a text; so it stands at the beginning of the thread's own script, where it needs no loading.
+ * The function reads `_scriptDir` from the scope around it, which is not in that text and has another name once minified: "e is not
+ * defined" in every thread. It is only needed to find files by their script, and `setWasmPaths` names them all.
  */
 export const wasmThreads: Plugin = {
   name: "wasm-threads",
   enforce: "pre",
   transform(code, id) {
-    if (!id.includes("tfjs-backend-wasm-threaded-simd.js")) return null;
-    return code
-      .replace('typeof _scriptDir !== "undefined" && _scriptDir', "false")
-      .replace('Module["mainScriptUrlOrBlob"]||_scriptDir', 'Module["mainScriptUrlOrBlob"]')
-      .replace("pthreadPoolSize=8", "pthreadPoolSize=navigator.hardwareConcurrency<4?1:8");
+    const edits = Object.entries(THREAD_EDITS).find(([file]) => id.includes(file))?.[1];
+    return edits?.reduce((text, [from, to]) => replaced(text, from, to), code);
   },
 };
+
+const FACTORY = "'var WasmBackendModuleThreadedSimd = ' + wasmFactoryThreadedSimd.toString() + ';'";
+const THREAD_EDITS: Record<string, [from: string, to: string][]> = {
+  "tfjs-backend-wasm-threaded-simd.js": [
+    ['typeof _scriptDir !== "undefined" && _scriptDir', "false"],
+    ['Module["mainScriptUrlOrBlob"]||_scriptDir', '""'],
+    // It computes on half as many threads as there are cores: of fewer than four, on the caller's alone.
+    ["pthreadPoolSize=8", "pthreadPoolSize=navigator.hardwareConcurrency<4?1:8"],
+  ],
+  "tfjs-backend-wasm-threaded-simd.worker.js": [["importScripts(e.data.urlOrBlob)}else{", "}else{"]],
+  "dist/backend_wasm.js": [["new Blob([response]", `new Blob([${FACTORY}, response]`]],
+};
+
+/** @throws Error where a later version of the backend has another text there */
+function replaced(text: string, from: string, to: string): string {
+  if (!text.includes(from)) throw new Error(`wasm-threads: no ${from}`);
+  return text.replace(from, () => to);
+}
 
 /** The WebAssembly kernels are compiled before anything asks for them. */
 const kernels: Plugin = { name: "kernels", buildStart: () => compileKernels() };
@@ -96,10 +80,10 @@ export default defineConfig({
   /** Relative addresses, so that any file host can serve `dist/` from any folder. */
   base: "./",
   resolve: { alias: tensorflow },
-  plugins: [kernels, react(), contentSecurityPolicy(), wasmThreads, offline],
-  worker: { format: "es", plugins: () => [wasmThreads], rolldownOptions: { output } },
+  plugins: [kernels, react(), contentSecurityPolicy(), wasmThreads, notingParts, listingParts, offline],
+  worker: { format: "es", plugins: () => [wasmThreads, notingParts], rolldownOptions: { output } },
   server: { headers: isolation },
   // A sandboxed frame has no origin: to it, the page's own files are somebody else's.
-  preview: { headers: isolation, cors: { origin: "*" } },
+  preview: { headers, cors: { origin: "*" } },
   build: { target: "es2022", chunkSizeWarningLimit: 2500, rolldownOptions: { output } },
 });

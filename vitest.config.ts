@@ -32,7 +32,7 @@ const ISOLATED = "test/**/*.isolated.test.ts";
 const NUMERICS = "test/**/*.numerics.test.ts";
 const E2E = "test/e2e/**/*.test.ts";
 const GALLERY = "test/gallery/*.test.ts";
-const ENGINES = "test/engines/*.test.ts";
+const ENGINES = "test/engines/**/*.test.ts";
 
 /**
  * `unit`: plain Node. `numerics` runs the files `*.numerics.test.ts` twice: in Node on the backends it has (CPU, WASM, and

@@ -10,7 +10,12 @@ export const SLOW_ON_WEBGL = [
 ];
 
 /**
- * In Node: trainings that compile many programs for WebGPU, whose parts (norms, classifier, head, replay) have tests of their
- * own.
+ * In Node: trainings and encoders that compile many programs for WebGPU, whose parts (layers, norms, classifier, head, replay) have
+ * tests of their own; and low precision, which rounds what the head's own tests compare.
  */
-export const SLOW_IN_NODE = ["test/ops/encoderNorm.", "test/training/supervised."];
+export const SLOW_IN_NODE = [
+  "test/ops/encoder.",
+  "test/ops/encoderNorm.",
+  "test/ops/lowPrecision.",
+  "test/training/supervised.",
+];

@@ -29,6 +29,7 @@ import { watchStyles } from "./ui/faults/styles";
 import { startLanguage } from "./ui/language/start";
 import { keepOffline } from "./ui/offline";
 import { createTrainingClient } from "./worker/client";
+import { trustOwnScripts } from "./worker/trusted";
 
 declare global {
   interface Window {
@@ -36,11 +37,12 @@ declare global {
   }
 }
 
+trustOwnScripts();
 watchStyles();
 const stores = browserStores();
 
 async function open(): Promise<Playground> {
-  const service = createTrainingClient((said) => playground.notify("workerCrashed", said));
+  const service = createTrainingClient((said) => playground.notify("recovered", said));
   const playground = createPlayground(service, {
     history: laterHistory(async () => (await import("./storage/runs/history")).historyIn(stores.runs)),
     labArchive: labsIn(stores.labs),
@@ -76,8 +78,10 @@ const face = (fault: Fault) => <PageFault {...fault} stored={() => allStored(sto
 async function start(): Promise<React.ReactNode> {
   try {
     if (isFramed(windowAddress(window).read())) return await openFrame();
-    if (import.meta.env.MODE !== "development") keepOffline(window);
-    const playground = await open();
+    const opening = open();
+    if (import.meta.env.MODE !== "development")
+      keepOffline(window, (kind) => void opening.then((it) => it.notify(kind, null)));
+    const playground = await opening;
     return (
       <Boundary resetOn={[]} face={face}>
         <App playground={playground} />

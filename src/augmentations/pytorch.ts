@@ -39,6 +39,11 @@ function word(lane: number, place: number): string {
   return `u[:, ${WORDS * LANES.indexOf(lane) + place}]`;
 }
 
+/** Without the last digits of a difference, which are its rounding. */
+function short(value: number): number {
+  return Number(value.toPrecision(12));
+}
+
 function pose({ minScale, maxScale, maxAspect, flip, rotation }: AugmentationRecipe): string {
   const [area, ratio, across, along] = [0, 1, 2, 3].map((place) => word(LANE.crop, place));
   const border = rotation > 0 ? "reflection" : "border";
@@ -49,11 +54,10 @@ rows = [angle.cos() * width, -angle.sin() * height * side, 2 * center_x - 1]
 rows += [angle.sin() * width / side, angle.cos() * height, 2 * center_y - 1]`
       : "rows = [width, 0 * width, 2 * center_x - 1, 0 * height, height, 2 * center_y - 1]";
   return `# Crop, flip and rotation: one affine resampling.
-scale, aspect = ${maxScale} - ${area} * ${maxScale - minScale}, ${maxAspect} ** (2 * ${ratio} - 1)
+scale, aspect = ${maxScale} - ${area} * ${short(maxScale - minScale)}, ${maxAspect} ** (2 * ${ratio} - 1)
 width, height = (scale * aspect).sqrt().clamp(max=1), (scale / aspect).sqrt().clamp(max=1)
 center_x, center_y = width / 2 + ${across} * (1 - width), height / 2 + ${along} * (1 - height)
-width = torch.where(${word(LANE.pose, 1)} < ${flip}, -width, width)
-${turned}
+${flip > 0 ? `width = torch.where(${word(LANE.pose, 1)} < ${flip}, -width, width)\n` : ""}${turned}
 grid = F.affine_grid(torch.stack(rows, 1).view(-1, 2, 3), x.shape, align_corners=False)
 x = F.grid_sample(x, grid, padding_mode="${border}", align_corners=False)`;
 }
@@ -83,7 +87,7 @@ x = torch.einsum("ck,vkhw->vchw", RGB, torch.stack([luma, along * i - across * q
 function blur({ blur, maxBlur }: AugmentationRecipe, radius: number): string {
   const chance = word(LANE.blur, 0);
   return `# Gaussian blur of some views, by rows and by columns; images are mirrored at their edges.
-deviation = torch.where(${chance} < ${blur}, 0.1 + ${word(LANE.blur, 1)} * ${maxBlur - 0.1}, torch.full_like(${chance}, 1e-3))
+deviation = torch.where(${chance} < ${blur}, 0.1 + ${word(LANE.blur, 1)} * ${short(maxBlur - 0.1)}, torch.full_like(${chance}, 1e-3))
 weights = torch.exp(-0.5 * (torch.arange(-${radius}, ${radius + 1}, device=x.device) / deviation[:, None]).square())
 weights = (weights / weights.sum(1, keepdim=True)).view(-1, 1, 1, 1, ${2 * radius + 1})
 for axis in (2, 3):
@@ -96,12 +100,11 @@ for axis in (2, 3):
 function cutout({ cutout }: AugmentationRecipe, side: number): string {
   const first = (place: number, axis: number) =>
     `(${word(LANE.cutout, place)} * x.shape[${axis}]).floor().view(-1, 1) - ${Math.floor(side / 2)}`;
-  const covered = (name: string, axis: number) =>
-    `(torch.arange(x.shape[${axis}], device=x.device) - (${name})).ge(0) & (torch.arange(x.shape[${axis}], device=x.device) - (${name})).lt(${side})`;
+  const distance = (name: string, axis: number) => `torch.arange(x.shape[${axis}], device=x.device) - ${name}`;
   return `# Cutout (arXiv 1708.04552): a square of mean grey.
 across, down = ${first(1, 3)}, ${first(2, 2)}
-columns = ${covered("across", 3)}
-rows = ${covered("down", 2)}
+across, down = ${distance("across", 3)}, ${distance("down", 2)}
+columns, rows = (across >= 0) & (across < ${side}), (down >= 0) & (down < ${side})
 erased = rows[:, None, :, None] & columns[:, None, None, :] & (${word(LANE.cutout, 0)} < ${cutout}).view(-1, 1, 1, 1)
 x = x.masked_fill(erased, 0)`;
 }

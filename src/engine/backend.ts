@@ -3,6 +3,7 @@ import { PlaygroundError, saidOf } from "../i18n/errors";
 import { type Said, say } from "../i18n/message";
 import { english } from "../i18n/translate";
 import { type Offer, probeCpu, probeWasm, probeWebGl, probeWebGpu, type Refusal } from "./adapters";
+import { reportLoss } from "./deviceLoss";
 import { texts } from "./errors";
 import { startWasm, type WasmPaths } from "./wasm/start";
 import { playgroundBackend, registerWebGpu } from "./webgpu/register";
@@ -48,17 +49,28 @@ const AUTO: Candidate[] = [
  * is wanted, has to be set before).
  * @param choice `auto` for the best that starts, or one backend
  * @param wasmPaths where the .wasm files lie; needed for WASM unless they lie beside the script
+ * @param avoided backends whose devices were lost again and again: the best of the others is taken in their place
  * @throws BackendError when the backend asked for cannot be had
  */
-export async function chooseBackend(choice: "auto" | BackendName, wasmPaths?: WasmPaths): Promise<BackendStart> {
-  const candidates = choice === "auto" ? AUTO : [{ backend: choice, software: true }];
-  const refused: Said[] = [];
+export async function chooseBackend(
+  choice: "auto" | BackendName,
+  wasmPaths?: WasmPaths,
+  avoided: readonly BackendName[] = [],
+): Promise<BackendStart> {
+  const isOpen = choice === "auto" || avoided.includes(choice);
+  const candidates = isOpen ? AUTO.filter(({ backend }) => !avoided.includes(backend)) : [asked(choice)];
+  const refused = avoided.map((backend) => say(texts.lostTooOften, { backend: texts.backends[backend] }));
   for (const candidate of candidates) {
     const outcome = await attempt(candidate, wasmPaths);
     if (!("refusal" in outcome)) return describe(candidate.backend, outcome, refused);
     if (!refused.some((other) => english(other) === english(outcome.refusal))) refused.push(outcome.refusal);
   }
   throw new BackendError(joined(refused));
+}
+
+/** What is asked for may compute on the CPU. */
+function asked(backend: BackendName): Candidate {
+  return { backend, software: true };
 }
 
 /** All of them, one after the other. */
@@ -80,6 +92,14 @@ const MOST_BYTES = 2 ** 30;
 export function largestTensor(): number {
   const limits = playgroundBackend()?.device.limits;
   return limits ? Math.min(limits.maxStorageBufferBindingSize, limits.maxBufferSize) : MOST_BYTES;
+}
+
+/**
+ * Bytes that all of an experiment may take up on the current backend: of WebAssembly's 4 GiB three, and elsewhere, where no device says
+ * how much it has, more than any experiment here has needed.
+ */
+export function mostMemory(): number {
+  return tf.getBackend() === "wasm" ? 3 * 2 ** 30 : 8 * 2 ** 30;
 }
 
 async function attempt({ backend, software }: Candidate, wasmPaths?: WasmPaths): Promise<Offer | Refusal> {
@@ -116,7 +136,24 @@ async function start(backend: BackendName, offer: Offer, wasmPaths?: WasmPaths):
     return adapter === null ? null : { ...offer, adapter };
   }
   await LOAD[backend]();
-  return (await tf.setBackend(backend)) ? offer : null;
+  // Small tensors that were just written would be computed with on the CPU, with other roundings: a run that goes on from a state would
+  // not be the same to the bit.
+  if (backend === "webgl") tf.env().set("WEBGL_CPU_FORWARD", false);
+  if (!(await tf.setBackend(backend))) return null;
+  if (backend === "webgl") watchContext();
+  return offer;
+}
+
+/** What TensorFlow.js keeps of its WebGL backend to itself. */
+interface WebGlInside {
+  gpgpu: { gl: WebGL2RenderingContext };
+}
+
+/** A lost context lets those wait without end who read from it. */
+function watchContext(): void {
+  const { canvas } = (tf.backend() as unknown as WebGlInside).gpgpu.gl;
+  const said = say(texts.deviceLost, { reason: "WebGL" });
+  canvas.addEventListener("webglcontextlost", () => reportLoss(said), { once: true });
 }
 
 function describe(backend: BackendName, offer: Offer, refused: Said[]): BackendStart {

@@ -14,7 +14,10 @@ export const texts = defineTexts("errors.engine", {
   noFloats: "WebGL on this device cannot write 32-bit floats, which the losses need.",
   noWasm: "WebAssembly is not offered here.",
   workRefused: "The graphics device refused some work: {reason}",
+  outOfMemory:
+    "The graphics device has no memory left: take a smaller batch, fewer seeds or arms, or a smaller encoder. It said: {reason}",
   deviceLost: "The graphics device was lost: {reason}",
+  lostTooOften: "{backend} has lost its device.",
   largeBatch:
     "A batch of {batchSize} samples cannot be drawn from a data set of {count}: choose a batch size of at most {count}.",
 });

@@ -11,18 +11,24 @@ import type { RunRecord } from "../record/record";
  * @param ids metrics, in the order of the columns
  */
 export function recordToCsv(record: RunRecord, labels: string[], ids: readonly string[] = METRIC_IDS): string {
+  return [...csvPieces(record, labels, ids)].join("");
+}
+
+/** The same line by line: a long run's file is longer than any text can be. */
+export function* csvPieces(
+  record: RunRecord,
+  labels: string[],
+  ids: readonly string[] = METRIC_IDS,
+): Generator<string, void> {
   const metrics = ids.filter((id) => record.learners.some((learner) => column(learner, id)));
-  const header = ["arm", "objective", "seed", "step", ...metrics];
-  const rows = record.learners.flatMap((learner) => {
+  yield csvLine(["arm", "objective", "seed", "step", ...metrics]);
+  for (const learner of record.learners) {
     const objective = record.config.arms[learner.arm]?.objective ?? "";
     const identity = [labels[learner.arm] ?? String(learner.arm), objective, learner.seed];
-    return learner.series.step.map((step, row) => [
-      ...identity,
-      step,
-      ...metrics.map((id) => column(learner, id)?.[row] ?? ""),
-    ]);
-  });
-  return toCsv([header, ...rows]);
+    const columns = metrics.map((id) => column(learner, id));
+    for (const [row, step] of learner.series.step.entries())
+      yield csvLine([...identity, step, ...columns.map((values) => values?.[row] ?? "")]);
+  }
 }
 
 /** What the gradient probes measured of each layer: one row per learner, step and layer. */

@@ -2,6 +2,7 @@ import { configError } from "../config/configError";
 import { parseSchema, type SchemaResult } from "../config/parseSchema";
 import { z } from "../data/zod";
 import { say } from "../i18n/message";
+import { METRIC_IDS, type MetricId } from "../metrics";
 import { isLabId, LAB_SCHEMA, labEnvelope } from "./envelope";
 import { texts } from "./errors";
 import { LAB_IDS, LABS, type LabId } from "./index";
@@ -33,6 +34,32 @@ export function readLabDocument(content: unknown): SchemaResult<LabDocument> {
   if (!settings.ok) return { ok: false, errors: settings.errors.map((error) => within("config", error)) };
   const rows = readRows(lab, outer.config.rows);
   return rows.ok ? { ok: true, config: { ...outer.config, lab, config: settings.config, rows: rows.config } } : rows;
+}
+
+/**
+ * A document whose rows an earlier version measured, with null for each metric that came later.
+ *
+ * @param content anything; what is wrong with it otherwise stays so
+ */
+export function withLaterMetrics(content: unknown): { content: unknown; lacking: MetricId[] } {
+  const outer = documentEnvelope.safeParse(content);
+  if (!outer.success || !isLabId(outer.data.lab)) return { content, lacking: [] };
+  const { lab, rows } = outer.data;
+  const later = rows.map((row) => laterMetrics(lab, row));
+  const completed = rows.map((row, i) => ({
+    ...Object.fromEntries((later[i] ?? []).map((id) => [id, null])),
+    ...(row as object),
+  }));
+  const lacking = METRIC_IDS.filter((id) => later.some((metrics) => metrics.includes(id)));
+  return lacking.length > 0 ? { content: { ...(content as object), rows: completed }, lacking } : { content, lacking };
+}
+
+/** Metrics that a row of the lab has today, and this one has not. */
+function laterMetrics(lab: LabId, row: unknown): MetricId[] {
+  const result = parseSchema<LabRow>(LABS[lab].row, row);
+  if (result.ok || typeof row !== "object" || row === null) return [];
+  const wrong = new Set(result.errors.map(({ path }) => path));
+  return METRIC_IDS.filter((id) => wrong.has(id) && !(id in row));
 }
 
 function readRows(lab: LabId, given: readonly unknown[]): SchemaResult<LabRow[]> {

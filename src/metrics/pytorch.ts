@@ -5,7 +5,7 @@ import type { MetricIdFrom } from "./index";
  * [2B, 1] and `negatives` [2B, M] of every view against all others, `v` = log xi [2B]. Those that follow from these are left out.
  */
 export const PYTORCH_METRICS = {
-  objective: "batch.loss",
+  objective: "batch.loss.detach()",
   infoNce: "F.softplus(v).mean()",
   logXi: "v.mean()",
   vanishingFactor: "torch.sigmoid(v).mean()",
@@ -13,5 +13,5 @@ export const PYTORCH_METRICS = {
   contrastiveAccuracy: "(negatives.max(1).values < positive[:, 0]).float().mean()",
   alignment: "(batch.u[0] - batch.u[1]).square().sum(1).mean()",
   collapseStd: "batch.u.flatten(0, 1).std(0, unbiased=False).mean()",
-  temperature: "batch.tau",
+  temperature: "batch.tau.detach()",
 } satisfies Partial<Record<MetricIdFrom<"step">, string>>;

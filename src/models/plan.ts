@@ -17,6 +17,7 @@ export function planLayers(layers: readonly Layer[], inputShape: readonly number
     state: placement.layers.flatMap(stateSpecs),
     featureSize: placement.featureSize,
     embeddingSize: placement.embeddingSize,
+    activations: placement.layers.reduce((sum, { output }) => sum + numbersIn(output), 0),
     largestActivation: Math.max(...placement.layers.map(({ output }) => numbersIn(output))),
     largestPatches: Math.max(...placement.layers.map(patches)),
     macsPerSample: placement.layers.reduce((sum, layer) => sum + macs(layer), 0),

@@ -45,6 +45,8 @@ export interface EncoderPlan {
   state: StateSpec[];
   featureSize: number;
   embeddingSize: number;
+  /** Numbers that one sample takes up between all layers. */
+  activations: number;
   /** Most numbers that one sample takes up between two layers. */
   largestActivation: number;
   /** Most numbers of the patches under the filters of a 3 x 3 convolution, which some backends write out; 0 without one. */

@@ -41,8 +41,8 @@ function lars({ momentum, trustCoefficient }: OptimizerOptions): string {
   const update =
     momentum > 0
       ? `velocity = self.state[p]["momentum_buffer"]
-            velocity.mul_(${momentum}).add_(update, alpha=group["lr"])
-            p.sub_(velocity)`
+                velocity.mul_(${momentum}).add_(update, alpha=group["lr"])
+                p.sub_(velocity)`
       : `p.sub_(update, alpha=group["lr"])`;
   return `
 class LARS(torch.optim.Optimizer):
@@ -50,12 +50,13 @@ class LARS(torch.optim.Optimizer):
 
     @torch.no_grad()
     def step(self):
-        for group, p in [(group, p) for group in self.param_groups for p in group["params"]]:
-            update = p.grad
-            if p.dim() > 1 and group["adapts"]:
-                update = update + group["weight_decay"] * p
-                length, change = p.norm(), update.norm()
-                update = update * (${trustCoefficient} * length / change if length > 0 and change > 0 else 1.0)
-            ${update}
+        for group in self.param_groups:
+            for p in group["params"]:
+                update = p.grad
+                if p.dim() > 1 and group["adapts"]:
+                    update = update + group["weight_decay"] * p
+                    length, change = p.norm(), update.norm()
+                    update = update * (${trustCoefficient} * length / change if length > 0 and change > 0 else 1.0)
+                ${update}
 `;
 }

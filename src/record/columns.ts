@@ -176,3 +176,9 @@ export function columnsOfRecord({ learners, clock }: Pick<RunRecord, "learners" 
   }
   return columns;
 }
+
+/** Updates that rows tell of: metrics of a training step t come with update t + 1; those of a probe at t belong to t updates. */
+export function updatesMade({ steps, values }: MetricRows): number {
+  const last = steps[steps.length - 1] ?? 0;
+  return Object.keys(values).some((metric) => OF_STEPS.has(metric)) ? last + 1 : last;
+}

@@ -177,5 +177,7 @@ export type TrainerEvent =
   | { type: "stoppedEarly"; stop: EarlyStop }
   | { type: "learnerStopped"; arm: number; seed: number; step: number; reason: Said }
   | { type: "state"; state: "running" | "paused" | "finished" }
+  /** Of a run that lost its device or its thread: what came after `step` updates comes again, from another one. */
+  | { type: "rewound"; step: number }
   /** The run cannot go on (backend lost, out of memory). Earlier measurements stay valid. */
   | { type: "failed"; said: Said };

@@ -38,7 +38,8 @@ export function migrateRecord(
   if (!isRecord(input)) return input;
   const latest = steps.length + 1;
   let record = input;
-  for (let schema = Number(input.schema); schema >= 1 && schema < latest; schema++)
+  const first = Number.isInteger(input.schema) ? Number(input.schema) : latest;
+  for (let schema = first; schema >= 1 && schema < latest; schema++)
     record = { ...(steps[schema - 1] as Migration)(record), schema: schema + 1 };
   return { ...record, config: withRenamed(record.config, renamed) };
 }

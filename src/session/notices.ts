@@ -1,13 +1,22 @@
 import { saidOfErrors } from "../config/configError";
 import type { ConfigError } from "../config/schema";
 import type { Said } from "../i18n/message";
+import { texts as trainingTexts } from "../training/errors";
 import { texts } from "../worker/errors";
+import { withFault } from "./health/fault";
 import { saidOfLocked } from "./locks/locks";
 import type { Notice, PlaygroundStore } from "./playgroundState";
 
 /** What kind of notice it is that no run could be prepared: the worker's file may not have come. */
 export function startFailure({ id }: Said): Notice["kind"] {
+  if (id === trainingTexts.largeUnasked.id) return "waitsForPlay";
   return id === texts.notLoaded.id ? "workerMissing" : "startFailed";
+}
+
+/** What kind of notice it is that a run broke: one whose worker is gone for good is gone on with after a reload. */
+export function runFailure({ id }: Said): Notice["kind"] {
+  if (id === texts.notLoaded.id) return "workerMissing";
+  return id === texts.gaveUp.id ? "workerCrashed" : "runFailed";
 }
 
 /** What a notice says is wrong. */
@@ -16,7 +25,12 @@ export function saidOfNotice({ detail, errors }: Notice): Said {
 }
 
 /** What holds for the next run too. */
-const OF_THE_PAGE: readonly Notice["kind"][] = ["invalidAddress", "settingsLocked"];
+const OF_THE_PAGE: readonly Notice["kind"][] = [
+  "invalidAddress",
+  "settingsLocked",
+  "updateWaiting",
+  "updatedElsewhere",
+];
 
 /** What the user should know, until it is dismissed: at most one notice of a kind, the newest. */
 export class Notices {
@@ -30,6 +44,7 @@ export class Notices {
   add(kind: Notice["kind"], detail: Said | null, errors: ConfigError[] = []): void {
     const notice = { id: this.next++, kind, detail, errors };
     this.replace((notices) => [...notices.filter((other) => other.kind !== kind), notice]);
+    this.store.setState({ faults: withFault(this.store.getState().faults, kind, detail) });
   }
 
   dismiss(id: number): void {

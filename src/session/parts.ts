@@ -20,7 +20,7 @@ import { LabSurveys } from "./labs/labSurveys";
 import { Labs } from "./labs/labs";
 import { Learn } from "./learn/learn";
 import { LiveRun } from "./liveRun";
-import { Notices } from "./notices";
+import { Notices, runFailure } from "./notices";
 import { Overlay } from "./overlay/overlay";
 import type { PlaygroundOptions } from "./playgroundOptions";
 import type { Notice, PlaygroundStore } from "./playgroundState";
@@ -59,7 +59,7 @@ export function composeParts({ store, service, options }: Omit<Base, "notices" |
   const { notices } = base;
   const stores = composeStores(base);
   const { runs, kept, keptFiles, ownFiles } = stores;
-  const running = composeRunning(base, stores);
+  const running = composeRunning(base, { ...stores, leave: () => resuming.automatic.leave() });
   const { live, draft, starter, settingsHistory } = running;
   const liveChanges = new LiveChanges({ store, service, draft, notices });
   const labData = new LabData({ store, ownFiles });
@@ -77,6 +77,7 @@ export function composeParts({ store, service, options }: Omit<Base, "notices" |
   return {
     ...stores,
     ...running,
+    settled,
     notices,
     labs,
     surveys,
@@ -92,20 +93,24 @@ export function composeParts({ store, service, options }: Omit<Base, "notices" |
   };
 }
 
-type RunningParts = Pick<ReturnType<typeof composeStores>, "runs" | "keptFiles">;
+type RunningParts = Pick<ReturnType<typeof composeStores>, "runs" | "keptFiles"> & { leave: () => Promise<void> };
 
 /** What is set, with its way back, and the run that it starts. */
-function composeRunning(base: Base, { runs, keptFiles }: RunningParts) {
+function composeRunning(base: Base, { runs, keptFiles, leave }: RunningParts) {
   const { store, service, options, notices } = base;
   const { redrawInterval = REDRAW_INTERVAL, settleDelay = SETTLE_DELAY } = options;
-  const live = new LiveRun(store, { archive: runs.archive, redrawInterval, failed: reporter(base, "runFailed") });
+  const live = new LiveRun(store, {
+    archive: runs.archive,
+    redrawInterval,
+    failed: (reason) => notices.add(runFailure(reason), reason),
+  });
   const draft = new Draft({
     store,
     changed: (changed) => live.relabel(changed),
     alone: (change) => settingsHistory.alone(change),
     kept: (paths) => notices.sayLocked(paths),
   });
-  const starter = new RunStarter({ store, service, draft, live, keptFiles, notices, settleDelay });
+  const starter = new RunStarter({ store, service, draft, live, keptFiles, notices, leave, settleDelay });
   const settingsHistory = new SettingsHistory({
     store,
     now: options.now ?? (() => performance.now()),
@@ -158,7 +163,13 @@ function composeCheckpoints(base: Base, own: CheckpointParts) {
   return {
     checkpoints: own.checkpoints,
     goingOn: new GoingOn({ store, ...own, claims, tabs, refused }),
-    automatic: new AutomaticCheckpoints({ store, ...own, claims, interval: options.checkpointInterval }),
+    automatic: new AutomaticCheckpoints({
+      store,
+      ...own,
+      claims,
+      interval: options.checkpointInterval,
+      long: options.longRun,
+    }),
   };
 }
 

@@ -277,10 +277,11 @@ export class Playground {
     return this.parts.live.record();
   }
 
-  /** Has the current run kept as it is; `atOnce` where the page is about to go. */
-  keepRun(atOnce = false): void {
+  /** Has the current run kept as it is; `atOnce` where the page is about to go. Resolves once it is, with its checkpoint. */
+  keepRun(atOnce = false): Promise<void> {
     this.parts.live.keepNow(atOnce);
     if (!atOnce) this.parts.automatic.request();
+    return this.parts.settled();
   }
 
   notify(kind: Notice["kind"], detail: Said | null, errors: ConfigError[] = []): void {

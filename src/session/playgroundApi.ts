@@ -16,6 +16,7 @@ import type { BenchmarkOptions, BenchmarkResult } from "../training/benchmark";
 import type { ObjectiveInput, ObjectiveOutput } from "../training/evaluateObjective";
 import type { EmbeddingInput } from "./embeddings/wish";
 import { texts } from "./errors";
+import type { Health } from "./health/health";
 import { goesToEnd, train } from "./lesson/pace";
 import { refuseVisitor, speaker } from "./locks/locks";
 import { saidOfNotice } from "./notices";
@@ -122,6 +123,8 @@ export interface PlaygroundApi {
   evaluate(id: ObjectiveId, input: ObjectiveInput): Promise<ObjectiveOutput>;
   benchmark(input: BenchmarkOptions): Promise<BenchmarkResult>;
   lab<I extends LabId>(id: I): LabApi<I>;
+  /** How the page is, for a report of what does not work: nothing private is in it. */
+  health(): Promise<Health>;
 }
 
 /** `window.playground`, as the README documents it. */
@@ -175,6 +178,7 @@ export function createApi(playground: Playground, version: string, ready: Promis
     },
     objectives: () => OBJECTIVE_IDS.map((id) => ({ id, label: OBJECTIVES[id].label })),
     evaluate: (id, input) => service.evaluateObjective(id, input),
+    health: async () => (await import("./health/health")).healthOf(playground, window),
     benchmark: (input) => service.benchmark(input),
     lab: (id) => labApi(playground, ready, id),
   };

@@ -27,6 +27,8 @@ export interface PlaygroundOptions {
   learned?: KeptText;
   /** Time until the first checkpoint of a run that trains, in milliseconds. */
   checkpointInterval?: number;
+  /** Training after which a run that gives way to another is offered to go on with, in milliseconds. */
+  longRun?: number;
   /** Where the training worker keeps its downloads. */
   downloads?: DataStore | undefined;
   /** Where files of the user's own are kept, if the user asks for it. */

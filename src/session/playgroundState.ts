@@ -13,6 +13,7 @@ import type { Page } from "./address/page";
 import { type AnchorState, NO_ANCHOR } from "./anchor/state";
 import { type Embed, NOT_EMBEDDED } from "./embed/part";
 import { type EmbeddingLook, FRESH_LOOK } from "./embedding/state";
+import type { Fault } from "./health/fault";
 import { freshLabs, type LabStates } from "./labs/labState";
 import type { DataSurvey } from "./labs/surveyState";
 import { freshLearn, type LearnState } from "./learn/state";
@@ -34,9 +35,11 @@ export interface Notice {
   id: number;
   kind:
     | "startFailed"
+    | "waitsForPlay"
     | "workerMissing"
     | "runFailed"
     | "workerCrashed"
+    | "recovered"
     | "invalidAddress"
     | "invalidConfig"
     | "changeRefused"
@@ -54,7 +57,9 @@ export interface Notice {
     | "notQueued"
     | "labsUnavailable"
     | "labNotOpened"
-    | "filesNotKept";
+    | "filesNotKept"
+    | "updateWaiting"
+    | "updatedElsewhere";
   detail: Said | null;
   errors: ConfigError[];
 }
@@ -177,6 +182,8 @@ export interface PlaygroundState {
   /** Multiply-accumulates per millisecond of the last run that was timed. */
   rate: number | null;
   notices: Notice[];
+  /** What went wrong in this visit, the latest last. */
+  faults: readonly Fault[];
   /** The runs that are kept, newest first. */
   history: PastRun[];
   /** Those of them that are marked, by their ids, in the order in which they were. */
@@ -241,6 +248,7 @@ export function freshState(): PlaygroundState {
     environment: null,
     rate: null,
     notices: [],
+    faults: [],
     history: [],
     selected: [],
     queue: EMPTY_QUEUE,

@@ -4,14 +4,13 @@ import type { DataReport } from "../data/report/report";
 import type { DatasetFiles, DatasetSummary } from "../data/types";
 import { PlaygroundError } from "../i18n/errors";
 import type { Said } from "../i18n/message";
-import { STEP_METRICS } from "../metrics";
 import { buildRecord } from "../record/build";
-import type { RunChange } from "../record/changes";
-import { RunColumns } from "../record/columns";
+import { changesUpTo, configAfter, type RunChange } from "../record/changes";
+import { RunColumns, updatesMade } from "../record/columns";
 import type { EarlyStop } from "../record/earlyStop";
 import { EmbeddingHistory } from "../record/embedding/history";
-import { type Environment, environmentRecord } from "../record/environment";
-import type { AnchorBatch, MetricRows, SamplePictures, StepTrace, TrainerEvent } from "../record/events";
+import { type Environment, type EnvironmentRecord, environmentRecord, haveSameNumbers } from "../record/environment";
+import type { AnchorBatch, SamplePictures, StepTrace, TrainerEvent } from "../record/events";
 import { LayerSeries } from "../record/layers";
 import { learnersOf } from "../record/learners";
 import type { RunRecord } from "../record/record";
@@ -108,6 +107,13 @@ export function newRun(config: ExperimentConfig, files: DatasetFiles | null, pre
   };
 }
 
+/** Notes in the run where it was trained until now, if it goes on elsewhere. Returns whether it does: then it is the same no longer to the bit. */
+export function noteMove(run: Run, before: EnvironmentRecord, now: Environment): boolean {
+  if (haveSameNumbers(before, now)) return false;
+  run.changes = [...run.changes, { step: run.step, patch: {}, environment: before }];
+  return true;
+}
+
 /** Takes an event into the run. Returns whether the page should show it at once, rather than with the next redraw. */
 export function applyEvent(run: Run, event: TrainerEvent, now = performance.now()): boolean {
   const handle = HANDLERS[event.type] as Handler<TrainerEvent>;
@@ -128,6 +134,7 @@ const SHOWN_AT_ONCE: ReadonlySet<TrainerEvent["type"]> = new Set([
 
 const HANDLERS: { readonly [T in TrainerEvent["type"]]: Handler<Extract<TrainerEvent, { type: T }>> } = {
   ready(run, { environment, dataset, parameterCount }) {
+    if (run.environment) noteMove(run, environmentRecord(run.environment), environment);
     Object.assign(run, { environment, dataset, dataReport: dataset.report ?? null, parameterCount });
   },
   rows(run, { rows }, now) {
@@ -181,17 +188,26 @@ const HANDLERS: { readonly [T in TrainerEvent["type"]]: Handler<Extract<TrainerE
     if (state === "running") run.pace = resumedPace(run.pace, run.step, now);
     Object.assign(run, { state, fineTuning: null });
   },
+  rewound(run, { step }) {
+    const changes = changesUpTo(run.changes, step);
+    Object.assign(run, {
+      step,
+      changes,
+      config: configAfter(run.startConfig, changes),
+      columns: run.columns.upTo(step),
+      layers: run.layers.upTo(step),
+      traces: run.traces.filter((trace) => trace.step < step),
+      // Said again where they still hold.
+      stopped: [],
+      stoppedEarly: null,
+      fineTuning: null,
+    });
+  },
   failed(run, { said }, now) {
     countTime(run, false, now);
     Object.assign(run, { state: "failed", fineTuning: null, failure: said });
   },
 };
-
-/** Metrics of a training step t come with update t + 1; those of a probe at t belong to t updates. */
-function updatesMade({ steps, values }: MetricRows): number {
-  const last = steps[steps.length - 1] ?? 0;
-  return STEP_METRICS.some(({ id }) => id in values) ? last + 1 : last;
-}
 
 function countTime(run: Run, running: boolean, now: number): void {
   if (run.runningSince !== null) run.trainedMs += now - run.runningSince;

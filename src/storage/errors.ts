@@ -4,6 +4,7 @@ import { defineTexts } from "../i18n/message";
 export const texts = defineTexts("errors.storage", {
   blocked: "Another tab with an older version of this page holds the store: close it, and reload.",
   later: "A later version of this page has used the store: reload to go on with that one.",
+  silent: "The browser does not answer when it is asked for the store.",
   noLab: "names no lab of this version",
 });
 

@@ -121,10 +121,10 @@ export class Cohort {
     return composedArms(this.arms).map(({ objective }) => objective.id);
   }
 
-  /** Arms, by their places, that are so beside the kernels of others; undefined where there are none. */
-  get armsBesideKernels(): number[] | undefined {
-    const places = armsBesideKernels(this.arms);
-    return places.length > 0 ? places : undefined;
+  /** Arms, by their places, that are so beside the kernels of others; nothing where there are none. */
+  get besideKernels(): { composed?: number[] } {
+    const composed = armsBesideKernels(this.arms);
+    return composed.length > 0 ? { composed } : {};
   }
 
   /** Features and embeddings of `input` [1 or S, N, ...] at the current weights and running statistics. */

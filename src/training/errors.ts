@@ -4,6 +4,9 @@ import { defineTexts } from "../i18n/message";
 export const texts = defineTexts("errors.training", {
   tooLarge:
     "{what} would take up {size, number} MB, but this device holds at most {most, number} MB in one piece. {remedy}",
+  tooLargeInAll:
+    "All of it would take up about {size, number} MB, but at most {most, number} MB are taken up here. {remedy}",
+  largeUnasked: "It takes up about {size, number} MB, which a link alone does not take up.",
   largestBatch: "The largest batch size that fits is {batch}.",
   fewerLearners:
     "Take fewer seeds or arms (there {learners, plural, one {is 1 learner} other {are # learners}}), fewer samples, or a smaller encoder.",

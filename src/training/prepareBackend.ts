@@ -1,6 +1,6 @@
 import { getBackend } from "@tensorflow/tfjs";
 import type { ExperimentConfig } from "../config/schema";
-import { chooseBackend, type WasmPaths } from "../engine/backend";
+import { type BackendName, chooseBackend, type WasmPaths } from "../engine/backend";
 import { wasmLane } from "../engine/wasm/lane";
 import { laneRefusal } from "../engine/wasm/start";
 import { playgroundBackend } from "../engine/webgpu/register";
@@ -17,13 +17,15 @@ const verdicts = new WeakMap<object, Said | null>();
 /**
  * Makes the backend that a config asks for TensorFlow.js's current one, with the kernels that it asks for: the fused ones
  * only where their self-check, done once per backend, is passed.
+ * @param avoided backends that others are taken in the place of
  * @throws BackendError when the backend cannot be had
  */
 export async function prepareBackend(
   { backend, kernels }: Pick<ExperimentConfig, "backend" | "kernels">,
   wasmPaths?: WasmPaths,
+  avoided?: readonly BackendName[],
 ): Promise<OwnEnvironment> {
-  const start = await chooseBackend(backend, wasmPaths);
+  const start = await chooseBackend(backend, wasmPaths, avoided);
   return { ...start, ...(await chooseKernels(kernels, start.software)) };
 }
 

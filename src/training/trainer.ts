@@ -4,7 +4,6 @@ import { changedConfig } from "../config/liveChanges";
 import { seedNumbers } from "../config/seeds";
 import type { Dataset } from "../data/types";
 import { withValidation } from "../data/validation";
-import { largestTensor } from "../engine/backend";
 import { problem } from "../i18n/errors";
 import { parameterCount } from "../models";
 import { createEncoder } from "../ops/encoder";
@@ -19,7 +18,7 @@ import { fineTuningControl } from "./evaluation/fineTuningControl";
 import { HeldOut } from "./evaluation/heldOut";
 import { previewViews } from "./evaluation/previewViews";
 import { ViewSnapshots } from "./evaluation/viewSnapshots";
-import { assertFits } from "./limits";
+import { assertRoom } from "./limits";
 import { logXiHistogram } from "./logXiHistogram";
 import { MeasurementDelivery } from "./measurementDelivery";
 import { GradientProbe } from "./probes/gradientProbe";
@@ -75,7 +74,7 @@ export class Trainer {
     const { validation, testSamples } = config.evaluation;
     const dataset = validation ? withValidation(options.dataset, testSamples, config.seed) : options.dataset;
     const encoder = createEncoder(config.encoder, dataset.shape);
-    assertFits(config, dataset, encoder, largestTensor());
+    assertRoom(config, dataset, encoder, options.isUnasked);
     this.options = { ...options, config };
     this.learnerNames = learnerNames(config.arms.length, seedNumbers(config));
     this.dataset = dataset;
@@ -107,7 +106,7 @@ export class Trainer {
       this.dispose();
       throw error;
     }
-    const environment = { ...options.environment, composed: this.cohort.armsBesideKernels };
+    const environment = { ...options.environment, ...this.cohort.besideKernels };
     emit({ type: "ready", environment, dataset: summarize(dataset, config), parameterCount: parameterCount(encoder) });
     this.delivery.emitStops();
     this.stopping.emit(this.done, this.reader.stopped);

@@ -19,6 +19,8 @@ export interface TrainerOptions {
   yieldToEventLoop?: () => Promise<void>;
   /** Changes at the steps that they say; those up to the step that is gone on from are made already. */
   changes?: readonly RunChange[] | undefined;
+  /** Nobody has asked for it yet: it is refused where it is large. */
+  isUnasked?: boolean | undefined;
   /** Where to go on from, instead of from the beginning; it stays the caller's. */
   resumeFrom?: StateDict | undefined;
 }

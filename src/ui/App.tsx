@@ -31,6 +31,7 @@ const DropZone = soonPart<{ takesData?: boolean }>(async () => ({
 }));
 const Learn = laterPart(() => import("./learn/Learn"));
 const HelpDialog = laterPart(async () => ({ default: (await import("./shell/HelpDialog")).HelpDialog }));
+const HealthDialog = laterPart(() => import("./health/HealthDialog"));
 const Palette = laterPart(() => import("./palette/Palette"));
 const EmbedDialog = laterPart(() => import("./embed/dialog/EmbedDialog"));
 const LessonDialog = laterPart(() => import("./lesson/editor/LessonDialog"));
@@ -75,6 +76,7 @@ function Page() {
       </PageGuard>
       <Guard>
         <LaterDialog part={HelpDialog} opened={dialog === "help"} onClose={closeDialog} />
+        <LaterDialog part={HealthDialog} opened={dialog === "health"} onClose={closeDialog} />
         <LaterDialog part={Palette} opened={dialog === "palette"} onClose={closeDialog} perform={perform} />
         <LaterDialog part={EmbedDialog} opened={dialog === "embed"} onClose={closeDialog} />
         <LaterDialog part={LessonDialog} opened={dialog === "lesson"} onClose={closeDialog} />

@@ -1,10 +1,11 @@
 import { armLooks } from "../config/arms";
 import { CHECKPOINT_ENDING } from "../export/checkpointEnding";
-import { recordToCsv, rowsToCsv } from "../export/csv";
+import { csvPieces, rowsToCsv } from "../export/csv";
 import { download, exportName } from "../export/download";
 import { texts } from "../export/errors";
 import { chartToSvg, svgToPng } from "../export/image";
-import { recordToJson } from "../export/json";
+import { recordPieces, recordToJson } from "../export/json";
+import { blobOf } from "../export/pieces";
 import { PlaygroundError, problem, saidOf } from "../i18n/errors";
 import { ENGLISH } from "../i18n/locale";
 import type { LabId } from "../labs";
@@ -79,19 +80,20 @@ function shownRecord(playground: Playground): RunRecord {
 
 /** Saves the record of the run that is shown as JSON. */
 export function saveRecord(playground: Playground): Promise<void> {
-  return saveOrNotify(playground, () => {
-    const content = new Blob([recordToJson(shownRecord(playground))], { type: "application/json" });
-    download(nameOf(playground, "json"), content);
+  return saveOrNotify(playground, async () => {
+    const name = nameOf(playground, "json");
+    download(name, await blobOf(recordPieces(shownRecord(playground)), "application/json", yieldToEventLoop));
   });
 }
 
 /** Saves all series of the run that is shown as CSV. */
 export function saveSeries(playground: Playground): Promise<void> {
-  return saveOrNotify(playground, () => {
+  return saveOrNotify(playground, async () => {
+    const name = nameOf(playground, "csv");
     const record = shownRecord(playground);
     // A document: the same in every language.
     const labels = armLooks(record.config, false, ENGLISH).map((look) => look.label);
-    download(nameOf(playground, "csv"), new Blob([recordToCsv(record, labels)], { type: "text/csv" }));
+    download(name, await blobOf(csvPieces(record, labels), "text/csv", yieldToEventLoop));
   });
 }
 

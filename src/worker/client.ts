@@ -1,48 +1,61 @@
-import * as Comlink from "comlink";
+import { PlaygroundError } from "../i18n/errors";
 import type { Said } from "../i18n/message";
-import { buffersOf } from "../training/stateDict/types";
-import { WorkerLink } from "./link";
-import { moduleWorker } from "./moduleWorker";
-import type { StartPoint, StartResult, SurveyResult, TrainingService } from "./protocol";
-import workerUrl from "./training.worker.ts?worker&url";
+import { texts } from "./errors";
+import type { TrainingService } from "./protocol";
 
-const make = () => moduleWorker(workerUrl, "training");
+/** All that can be asked of the training. */
+const CALLS = [
+  "environment",
+  "start",
+  "resume",
+  "pause",
+  "step",
+  "cancelLoading",
+  "stop",
+  "stateDict",
+  "change",
+  "previewViews",
+  "tellSamples",
+  "watchSteps",
+  "viewsOfStep",
+  "extract",
+  "exportedSamples",
+  "cancelExtractions",
+  "evaluateObjective",
+  "benchmark",
+  "runLab",
+  "surveyLab",
+  "cancelSurvey",
+  "cancelLab",
+] as const satisfies (keyof TrainingService)[];
 
 /**
- * Speaks to the training worker. Where that cannot be loaded every call rejects with `notLoaded`, and tries anew.
+ * Speaks to the training worker, by a supervisor that outlives it and comes in a file of its own. Where that or the worker cannot be
+ * loaded every call rejects with `notLoaded`, and tries anew.
  *
- * @param crashed called with the reason where an error escaped the worker
+ * @param recovered called with what happened where the training went on in another worker
  */
-export function createTrainingClient(crashed: (said: Said) => void): TrainingService {
-  const link = new WorkerLink({ make, crashed });
-  return {
-    environment: (choice) => link.call((remote) => remote.environment(choice)),
-    start: (config, files, listener, from = {}) =>
-      link.call<StartResult>((remote) => remote.start(config, files, Comlink.proxy(listener), handedOver(from))),
-    resume: () => link.call((remote) => remote.resume()),
-    pause: () => link.call((remote) => remote.pause()),
-    step: (n) => link.call((remote) => remote.step(n)),
-    cancelLoading: () => link.call((remote) => remote.cancelLoading()),
-    stop: () => link.call((remote) => remote.stop()),
-    stateDict: () => link.call((remote) => remote.stateDict()),
-    change: (patch) => link.call((remote) => remote.change(patch)),
-    previewViews: (augmentation, draw) => link.call((remote) => remote.previewViews(augmentation, draw)),
-    tellSamples: () => link.call((remote) => remote.tellSamples()),
-    watchSteps: (watching) => link.call((remote) => remote.watchSteps(watching)),
-    viewsOfStep: (step, seed) => link.call((remote) => remote.viewsOfStep(step, seed)),
-    extract: (request, listener) => link.call<boolean>((remote) => remote.extract(request, Comlink.proxy(listener))),
-    exportedSamples: () => link.call((remote) => remote.exportedSamples()),
-    cancelExtractions: () => link.call((remote) => remote.cancelExtractions()),
-    evaluateObjective: (id, input) => link.call((remote) => remote.evaluateObjective(id, input)),
-    benchmark: (input) => link.call((remote) => remote.benchmark(input)),
-    runLab: (request, listener) => link.call((remote) => remote.runLab(request, Comlink.proxy(listener))),
-    surveyLab: (request, report) =>
-      link.call<SurveyResult>((remote) => remote.surveyLab(request, Comlink.proxy(report))),
-    cancelSurvey: () => link.call((remote) => remote.cancelSurvey()),
-    cancelLab: (id) => link.call((remote) => remote.cancelLab(id)),
+export function createTrainingClient(recovered: (said: Said) => void): TrainingService {
+  let coming: Promise<TrainingService> | null = null;
+  const load = async () => {
+    const { supervisedWorker } = await import("./supervisor/client");
+    return supervisedWorker(recovered);
   };
-}
-
-function handedOver(from: StartPoint): StartPoint {
-  return Comlink.transfer(from, from.resumeFrom ? buffersOf(from.resumeFrom) : []);
+  const service = () => {
+    coming ??= load().catch(() => {
+      coming = null;
+      throw new PlaygroundError(texts.notLoaded);
+    });
+    return coming;
+  };
+  const later =
+    (name: (typeof CALLS)[number]) =>
+    async (...given: unknown[]) => {
+      const there = await service();
+      const call = there[name] as (...given: unknown[]) => unknown;
+      return call.apply(there, given);
+    };
+  // It is there before anybody asks.
+  void service().catch(() => undefined);
+  return Object.fromEntries(CALLS.map((name) => [name, later(name)])) as unknown as TrainingService;
 }

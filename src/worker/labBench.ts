@@ -1,4 +1,5 @@
 import type { Dataset } from "../data/types";
+import { unlessReplaced } from "../engine/deviceLoss";
 import { saidOf } from "../i18n/errors";
 import type { LabId } from "../labs";
 import { measureLab } from "../labs/measurements";
@@ -74,6 +75,7 @@ async function measure(
     });
     return { type: "finished" };
   } catch (error) {
+    await unlessReplaced();
     return signal.aborted ? { type: "canceled" } : { type: "failed", said: saidOf(error) };
   }
 }

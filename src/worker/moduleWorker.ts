@@ -1,18 +1,20 @@
-/** The origin of a document without one of its own: a frame that is sandboxed, and may run scripts alone. */
-const OPAQUE = "null";
+import { trustOwnScripts } from "./trusted";
 
 /**
- * A worker of a module. A document without an origin may make none from an address, which is always another's, and in Chromium
- * no module worker at all; but a plain one of a text of its own, which imports the module where the server lets everybody read it.
+ * A worker of a module, made of a text that imports it: such a worker inherits the policy of the page, where one of a file has what the
+ * server sends with that, which is nothing on many hosts. No module worker, since a document without an origin of its own, a
+ * sandboxed frame, may make none in Chromium.
  */
-export function moduleWorker(address: string, name: string, origin = globalThis.origin): Worker {
-  const url = new URL(address, import.meta.url).href;
-  return origin === OPAQUE ? new Worker(importing(url), { name }) : new Worker(url, { type: "module", name });
+export function moduleWorker(address: string, name: string): Worker {
+  const text = importerOf(new URL(address, import.meta.url).href);
+  const url = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
+  return new Worker(url, { name });
 }
 
 /** What comes while the module is fetched is given to it then. */
 export function importerOf(url: string): string {
   return `
+(${trustOwnScripts})();
 const early = [];
 const keep = (event) => early.push(event);
 addEventListener("message", keep);
@@ -23,8 +25,4 @@ import(${JSON.stringify(url)}).then(
   },
   (error) => setTimeout(() => { throw error; }),
 );`;
-}
-
-function importing(url: string): string {
-  return URL.createObjectURL(new Blob([importerOf(url)], { type: "text/javascript" }));
 }

@@ -1,6 +1,7 @@
 import type { ExperimentConfig } from "../config/schema";
 import type { Outline } from "../data/interpretation/outline";
 import type { DatasetFiles, DatasetSummary } from "../data/types";
+import type { BackendName } from "../engine/backend";
 import type { Said } from "../i18n/message";
 import type { LabId } from "../labs";
 import type { LabRow } from "../labs/types";
@@ -52,8 +53,10 @@ export type StartResult =
 
 /** Where a run begins, other than at step 0 and to be left as it is. */
 export interface StartPoint {
-  /** It is handed over, and empty afterwards. */
+  /** Whoever hands it over does not change it afterwards. */
   resumeFrom?: StateDict;
+  /** The page begins it by itself: what is large waits until it is asked for. */
+  isUnasked?: boolean;
   /** Of the run: those up to the state's step are made already, the others will be. */
   changes?: RunChange[];
 }
@@ -178,4 +181,10 @@ export interface TrainingService {
   cancelSurvey(): Promise<void>;
   /** Calls a lab off, whether its turn has come or not; the others go on. */
   cancelLab(id: LabId): Promise<void>;
+}
+
+/** What the worker itself is asked, by its supervisor. */
+export interface WorkerService extends TrainingService {
+  /** Backends that others are taken in the place of, from the next run or lab on. */
+  avoidBackends(avoided: readonly BackendName[]): Promise<void>;
 }

@@ -1,5 +1,17 @@
+import type { ExperimentConfig } from "../config/schema";
+import type { DatasetFiles } from "../data/types";
 import { saidOf } from "../i18n/errors";
+import type { StartPoint, TrainingListener } from "./protocol";
 import { type Run, startLoop, stopLoop } from "./trainingLoop";
+
+/** What a run is made of. */
+export interface RunRequest {
+  id: number;
+  config: ExperimentConfig;
+  files: DatasetFiles | null;
+  listener: TrainingListener;
+  from: StartPoint | undefined;
+}
 
 /** The one run that there is, if any, and how another takes its place. */
 export class RunSlot {

@@ -1,6 +1,7 @@
 import * as Comlink from "comlink";
 import { browserCache } from "../data/download/store";
 import { decodeOnCanvas } from "../data/readers/images/canvasDecoder";
+import { startPulse } from "./pulse";
 import { throwSaid } from "./thrown";
 import { TrainingHost } from "./trainingHost";
 import { WASM_PATHS } from "./wasmPaths";
@@ -8,9 +9,13 @@ import { WASM_PATHS } from "./wasmPaths";
 throwSaid();
 
 /** The module worker in which everything is trained. */
-Comlink.expose(
-  new TrainingHost(WASM_PATHS, {
-    decodeImage: decodeOnCanvas,
-    store: browserCache(),
-  }),
-);
+const host = new TrainingHost(WASM_PATHS, {
+  decodeImage: decodeOnCanvas,
+  store: browserCache(),
+});
+Comlink.expose(host);
+startPulse({
+  post: (message) => postMessage(message),
+  locks: navigator.locks,
+  answersSoon: () => host.answersSoon,
+});

@@ -2,7 +2,8 @@ import { transfer } from "comlink";
 import type { BackendChoice, ExperimentConfig } from "../config/schema";
 import { MisreadError } from "../data/interpretation/misread";
 import type { Dataset, DatasetFiles, LoadTools } from "../data/types";
-import type { WasmPaths } from "../engine/backend";
+import type { BackendName, WasmPaths } from "../engine/backend";
+import { unlessReplaced } from "../engine/deviceLoss";
 import { PlaygroundError, saidOf } from "../i18n/errors";
 import type { LabId } from "../labs";
 import type { ObjectiveId } from "../objectives";
@@ -32,21 +33,12 @@ import type {
   SurveyRequest,
   SurveyResult,
   TrainingListener,
-  TrainingService,
+  WorkerService,
 } from "./protocol";
-import { RunSlot } from "./runSlot";
+import { type RunRequest, RunSlot } from "./runSlot";
 import { betweenSteps, changeRun, type Run, startLoop } from "./trainingLoop";
 import { TurnQueue } from "./turnQueue";
 import { yieldToEventLoop } from "./yield";
-
-/** What a run is made of. */
-interface RunRequest {
-  id: number;
-  config: ExperimentConfig;
-  files: DatasetFiles | null;
-  listener: TrainingListener;
-  from: StartPoint | undefined;
-}
 
 /**
  * Runs one experiment at a time, on behalf of the page. Calls may come in any order and need not wait for each other:
@@ -55,7 +47,7 @@ interface RunRequest {
  * turn, so that it can interrupt whatever goes on; training that was asked for before it, and has not begun, is called off,
  * and so is the loading of data.
  */
-export class TrainingHost implements TrainingService {
+export class TrainingHost implements WorkerService {
   private readonly wasmPaths: WasmPaths;
   private readonly data: DatasetLoading;
   private readonly labData: DatasetLoading;
@@ -66,6 +58,7 @@ export class TrainingHost implements TrainingService {
   private readonly extractions = new Extractions(this.slot, this.turns);
   private nextId = 1;
   private watching: Watching = "none";
+  private avoided: readonly BackendName[] = [];
   /** Resolves when the page has all events that were sent to it. */
   private delivered: unknown;
 
@@ -82,6 +75,12 @@ export class TrainingHost implements TrainingService {
       onDevice: ({ backend }, work) =>
         this.turns.enqueue(async () => work(await this.backendFor(backend), !this.slot.current?.loop)),
     });
+  }
+
+  /** Whether a run trains where every task of this thread is short, whatever the device is at. */
+  get answersSoon(): boolean {
+    const run = this.slot.current;
+    return run?.environment.backend === "webgpu" && run.loop !== null;
   }
 
   /** The backend of the run that is there; without one, what `choice` would give. */
@@ -162,6 +161,10 @@ export class TrainingHost implements TrainingService {
       const run = this.slot.current;
       if (run) await betweenSteps(run, () => run.trainer.emitSamples());
     });
+  }
+
+  async avoidBackends(avoided: readonly BackendName[]): Promise<void> {
+    this.avoided = avoided;
   }
 
   async watchSteps(watching: Watching): Promise<void> {
@@ -249,7 +252,11 @@ export class TrainingHost implements TrainingService {
   }
 
   private async backendFor(choice: BackendChoice): Promise<OwnEnvironment> {
-    return this.slot.current?.environment ?? prepareBackend({ backend: choice, kernels: "fused" }, this.wasmPaths);
+    return this.slot.current?.environment ?? this.prepareBackend({ backend: choice, kernels: "fused" });
+  }
+
+  private prepareBackend(wanted: Pick<ExperimentConfig, "backend" | "kernels">): Promise<OwnEnvironment> {
+    return prepareBackend(wanted, this.wasmPaths, this.avoided);
   }
 
   private async replace(request: RunRequest): Promise<StartResult> {
@@ -260,11 +267,12 @@ export class TrainingHost implements TrainingService {
         load: () => this.data.load(request, this.slot.current?.dataset, report),
         prepare: (dataset) => this.prepare(request, dataset),
         restore: async ({ environment: { backend }, config: { kernels } }) => {
-          await prepareBackend({ backend, kernels }, this.wasmPaths);
+          await this.prepareBackend({ backend, kernels });
         },
       });
       return { ok: true, runId: id };
     } catch (error) {
+      await unlessReplaced();
       const outline = error instanceof MisreadError ? error.outline : null;
       return { ok: false, said: saidOf(error), canceled: error instanceof LoadingCanceled, outline };
     }
@@ -272,7 +280,7 @@ export class TrainingHost implements TrainingService {
 
   /** Everything that can fail for a reason that lies with the user happens before the old run is given up. */
   private async prepare({ id, config, listener, from }: RunRequest, dataset: Dataset): Promise<Run> {
-    const environment = await prepareBackend(config, this.wasmPaths);
+    const environment = await this.prepareBackend(config);
     const emit = (event: TrainerEvent) => {
       this.delivered = listener({ ...event, runId: id });
     };

@@ -1,5 +1,6 @@
 import type { ExperimentConfig } from "../config/schema";
 import type { Dataset } from "../data/types";
+import { unlessReplaced } from "../engine/deviceLoss";
 import { saidOf } from "../i18n/errors";
 import type { RunChange } from "../record/changes";
 import type { OwnEnvironment } from "../record/environment";
@@ -67,6 +68,7 @@ async function trainWithinBudget(run: Run): Promise<void> {
     } while (run.budget > 0 && !run.trainer.finished);
     run.emit({ type: "state", state: run.trainer.finished ? "finished" : "paused" });
   } catch (error) {
+    await unlessReplaced();
     run.emit({ type: "failed", said: saidOf(error) });
   } finally {
     // Together with the last look at the budget, so that nobody can ask a loop to go on that has just ended.

@@ -71,7 +71,7 @@ describe("window.playground", () => {
     expect(results[2]?.ok).toBe(true);
   });
 
-  test("times the standard steps", async () => {
+  test.runIf(IS_THOROUGH)("times the standard steps", async () => {
     const result = await page.evaluate(() => window.playground.benchmark({ encoder: "mlp", batchSize: 4, steps: 2 }));
     expect(result).toMatchObject({ learners: 2, msPerStep: expect.any(Number), dispatchesPerStep: expect.any(Number) });
   });

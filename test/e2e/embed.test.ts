@@ -2,6 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Frame, Page } from "playwright";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { IS_THOROUGH } from "../support/thorough";
 import { seriousProblems, withBrowser } from "./browser";
 import { TINY_ADDRESS } from "./tiny";
 
@@ -103,7 +104,7 @@ test("a sandboxed frame without origin and storage trains as well", async () => 
   expect(complaints).toEqual([]);
 });
 
-test("the page makes the text that puts it into another one", async () => {
+test.runIf(IS_THOROUGH)("the page makes the text that puts it into another one", async () => {
   const [page, { list: complaints }] = await browser.open(`#${TINY_ADDRESS}&backend=wasm&panels=loss,tools`);
   await page.getByRole("button", { name: "Export" }).click();
   await page.getByRole("menuitem", { name: "Embed this" }).click();

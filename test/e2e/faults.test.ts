@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright";
 import { expect, test } from "vitest";
 import type { PastRun } from "../../src/storage/runs/pastRun";
+import { IS_THOROUGH } from "../support/thorough";
 import { seriousProblems, withBrowser } from "./browser";
 import { TINY_ADDRESS } from "./tiny";
 
@@ -140,7 +141,7 @@ test("a reload in the middle of a run leaves its curves, which can be shown, del
   expect(complaints.list).toEqual([]);
 });
 
-test("a record that is dropped is kept among the runs, and what is none is said", async () => {
+test.runIf(IS_THOROUGH)("a record that is dropped is kept among the runs, and what is none is said", async () => {
   const [page, complaints] = await site.open(ADDRESS);
   await train(page);
   await page.evaluate(() => {

@@ -66,31 +66,34 @@ describe("files of the user's own", () => {
     expect(complaints.list).toEqual([]);
   });
 
-  test("bring settings of their kind, are kept when asked for, and asked for again once they are deleted", async () => {
-    const [page, complaints] = await site.open(`${ADDRESS}&preset=points&steps=4`);
-    await drop(page, [images(90), labels(90)]);
-    await page.getByRole("button", { name: "Set up for images" }).click();
-    await expect.poll(() => recordOf(page).then(({ config }) => config.encoder.id)).toBe("convnet");
-    await page.getByRole("button", { name: "Undo" }).click();
-    await expect.poll(() => recordOf(page).then(({ config }) => config.encoder.id)).toBe("mlp");
-    await page.getByText("Keep these 2 files (71 kB) on this device?").waitFor();
-    await page.getByRole("button", { name: "Keep on this device" }).click();
-    await page.getByText("Own files kept on this device").waitFor();
-    await expect.poll(() => page.evaluate(() => location.hash)).toContain("dataset.id=files");
-    await page.reload();
-    await page.evaluate(() => window.playground.ready);
-    const name = "digits-images.idx, digits-labels.idx";
-    expect(await dataOf(page)).toMatchObject({ id: "files", name });
-    await train(page);
-    await page.getByRole("button", { name: `Delete ${name}` }).click();
-    await page.getByText("Own files kept on this device").waitFor({ state: "hidden" });
-    await page.reload();
-    await page.getByText(`These settings are of your own files: ${name}`).waitFor();
-    await drop(page, [images(90), labels(90)]);
-    await page.getByRole("region", { name: "Files to drop again" }).waitFor({ state: "hidden" });
-    await expect.poll(() => dataOf(page)).toMatchObject({ id: "files", name });
-    expect(complaints.list).toEqual([]);
-  });
+  test.runIf(IS_THOROUGH)(
+    "bring settings of their kind, are kept when asked for, and asked for again once they are deleted",
+    async () => {
+      const [page, complaints] = await site.open(`${ADDRESS}&preset=points&steps=4`);
+      await drop(page, [images(90), labels(90)]);
+      await page.getByRole("button", { name: "Set up for images" }).click();
+      await expect.poll(() => recordOf(page).then(({ config }) => config.encoder.id)).toBe("convnet");
+      await page.getByRole("button", { name: "Undo" }).click();
+      await expect.poll(() => recordOf(page).then(({ config }) => config.encoder.id)).toBe("mlp");
+      await page.getByText("Keep these 2 files (71 kB) on this device?").waitFor();
+      await page.getByRole("button", { name: "Keep on this device" }).click();
+      await page.getByText("Own files kept on this device").waitFor();
+      await expect.poll(() => page.evaluate(() => location.hash)).toContain("dataset.id=files");
+      await page.reload();
+      await page.evaluate(() => window.playground.ready);
+      const name = "digits-images.idx, digits-labels.idx";
+      expect(await dataOf(page)).toMatchObject({ id: "files", name });
+      await train(page);
+      await page.getByRole("button", { name: `Delete ${name}` }).click();
+      await page.getByText("Own files kept on this device").waitFor({ state: "hidden" });
+      await page.reload();
+      await page.getByText(`These settings are of your own files: ${name}`).waitFor();
+      await drop(page, [images(90), labels(90)]);
+      await page.getByRole("region", { name: "Files to drop again" }).waitFor({ state: "hidden" });
+      await expect.poll(() => dataOf(page)).toMatchObject({ id: "files", name });
+      expect(complaints.list).toEqual([]);
+    },
+  );
 
   // Readers and archives have tests of their own (test/data).
   test.runIf(IS_THOROUGH)("may be images in a ZIP or a folder, whose own folders are the classes", async () => {
@@ -236,28 +239,31 @@ describe("data that cannot be used", () => {
   });
 });
 
-test("leaves as a report that has no script and asks for nothing, and as an archive that is kept again when it is dropped", async () => {
-  const [page, complaints] = await site.open(ADDRESS);
-  await page.evaluate(() => window.playground.step(2));
-  const report = await saved(page, "h");
-  const reader = await page.context().newPage();
-  const requests: string[] = [];
-  reader.on("request", (request) => requests.push(request.url()));
-  await reader.goto(`file://${report}`);
-  expect(requests).toEqual([`file://${report}`]);
-  expect(await reader.locator("script").count()).toBe(0);
-  expect(await reader.locator("figure > svg[role=img] path[stroke-width]").count()).toBeGreaterThan(10);
-  expect(await seriousProblems(reader)).toEqual([]);
-  await reader.close();
-  const archive = await saved(page, "a");
-  await page.evaluate(async () => {
-    for (const { id } of await window.playground.runs()) await window.playground.runs.delete(id);
-  });
-  await drop(page, [{ name: "runs.zip", bytes: readFileSync(archive) }]);
-  await page.getByText("1 run was imported.").waitFor();
-  expect(await page.evaluate(async () => (await window.playground.runs()).length)).toBe(1);
-  expect(complaints.list).toEqual([]);
-});
+test.runIf(IS_THOROUGH)(
+  "leaves as a report that has no script and asks for nothing, and as an archive that is kept again when it is dropped",
+  async () => {
+    const [page, complaints] = await site.open(ADDRESS);
+    await page.evaluate(() => window.playground.step(2));
+    const report = await saved(page, "h");
+    const reader = await page.context().newPage();
+    const requests: string[] = [];
+    reader.on("request", (request) => requests.push(request.url()));
+    await reader.goto(`file://${report}`);
+    expect(requests).toEqual([`file://${report}`]);
+    expect(await reader.locator("script").count()).toBe(0);
+    expect(await reader.locator("figure > svg[role=img] path[stroke-width]").count()).toBeGreaterThan(10);
+    expect(await seriousProblems(reader)).toEqual([]);
+    await reader.close();
+    const archive = await saved(page, "a");
+    await page.evaluate(async () => {
+      for (const { id } of await window.playground.runs()) await window.playground.runs.delete(id);
+    });
+    await drop(page, [{ name: "runs.zip", bytes: readFileSync(archive) }]);
+    await page.getByText("1 run was imported.").waitFor();
+    expect(await page.evaluate(async () => (await window.playground.runs()).length)).toBe(1);
+    expect(complaints.list).toEqual([]);
+  },
+);
 
 /** Where the file is that a key saves. */
 async function saved(page: Page, key: string): Promise<string> {

@@ -59,7 +59,7 @@ describe("the keyboard", () => {
     expect(await title(page).textContent()).toBe(shown);
   });
 
-  test("takes a setting back, and finds any other by its name", async () => {
+  test.runIf(IS_THOROUGH)("takes a setting back, and finds any other by its name", async () => {
     const [page, complaints] = await site.open(`#${TINY_ADDRESS}&backend=wasm`);
     const batch = page.getByRole("textbox", { name: "Batch size", exact: true });
     await batch.fill("8");
@@ -111,7 +111,7 @@ describe("the keyboard", () => {
     [360, 740],
     [1440, 900],
   ];
-  test.each(IS_THOROUGH ? SIZES : SIZES.slice(0, 1))(
+  test.runIf(IS_THOROUGH).each(SIZES)(
     "opens an arm's editor at its text field, beside the formula and Play, at %i x %i",
     async (width, height) => {
       const [page] = await site.open(`#${TINY_ADDRESS}&arms=infoNce;custom,phi:v&backend=wasm`, {

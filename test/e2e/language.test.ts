@@ -91,6 +91,8 @@ function isTooWide(page: Page): Promise<boolean> {
 }
 
 async function expectWhole(page: Page, place: string): Promise<void> {
+  // A formula is TeX until what sets it has come.
+  await page.locator("[class*=_raw_][aria-busy=true]").first().waitFor({ state: "detached" });
   const findings = await look(page);
   expect.soft(findings.plain, `untranslated: ${place}`).toEqual([]);
   expect.soft(findings.cut, `cut off: ${place}`).toEqual([]);

@@ -16,7 +16,7 @@ const IDS: ObjectiveId[] = [
   "supervised",
 ];
 
-test("every objective is there by its name and can be evaluated with options", async () => {
+test.runIf(IS_THOROUGH)("every objective is there by its name and can be evaluated with options", async () => {
   const [page] = await site.open(`#${TINY_ADDRESS}&backend=webgpu`);
   const objectives = await page.evaluate(() => window.playground.objectives());
   expect(objectives.map(({ id }) => id)).toEqual(IDS);

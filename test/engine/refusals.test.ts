@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { chooseBackend } from "../../src/engine/backend";
 import { batchIndices } from "../../src/engine/batchOrder";
 import { PURPOSE } from "../../src/engine/random";
@@ -33,6 +33,14 @@ describe("what the engine refuses", () => {
     expect(new Set(refused.map(english)).size).toBe(refused.length);
   });
 
+  it("is what was lost too often: the best of the others takes its place, also of one that was asked for", async () => {
+    const { backend, refused } = await chooseBackend("wasm", "node_modules/@tensorflow/tfjs-backend-wasm/dist/", [
+      "wasm",
+    ]);
+    expect(backend).toBe("cpu");
+    expect(english(refused[0]!)).toBe("WebAssembly has lost its device.");
+  });
+
   it("is said in any language: what a device would not do", async () => {
     const device = fakeDevice();
     const watch = new DeviceWatch(device);
@@ -40,6 +48,17 @@ describe("what the engine refuses", () => {
     const said = saidOf(await thrownBy(watch.settle(Promise.resolve())));
     expect(english(said)).toBe("The graphics device refused some work: too large");
     expect(translate(said, PSEUDO)).toMatch(/ðééṽîîçéé.*too large$/);
+  });
+
+  it("is told apart from a device whose memory is full", async () => {
+    class OutOfMemory extends Error {}
+    vi.stubGlobal("GPUOutOfMemoryError", OutOfMemory);
+    const device = fakeDevice();
+    const watch = new DeviceWatch(device);
+    device.onuncapturederror({ error: new OutOfMemory("no room") });
+    vi.unstubAllGlobals();
+    const said = saidOf(await thrownBy(watch.settle(Promise.resolve())));
+    expect([said.id, said.args]).toEqual(["errors.engine.outOfMemory", { reason: "no room" }]);
   });
 
   it("is said in any language: a batch larger than the data", () => {

@@ -1,5 +1,8 @@
 import { describe, expect, inject, onTestFinished, test } from "vitest";
+import { bareHost, foreignHost } from "../e2e/support/bareHost";
+import { intrusions } from "../e2e/support/intrusions";
 import { TINY } from "../e2e/tiny";
+import { becomes } from "./becomes";
 import { ENGINES } from "./drivers";
 import type { EnginePage } from "./drivers/types";
 
@@ -17,11 +20,6 @@ const BACKENDS = {
 const cases = (Object.keys(ENGINES) as (keyof typeof ENGINES)[]).flatMap((id) =>
   BACKENDS[id].map((backend) => ({ engine: ENGINES[id], name: ENGINES[id].name, backend })),
 );
-
-/** An engine ends a script that takes long: what is waited for is asked for again and again. */
-async function becomes(page: EnginePage, expression: string): Promise<void> {
-  await expect.poll(() => page.evaluate(expression), { timeout: 300_000, interval: 500 }).toBe(true);
-}
 
 /** Trains to the end through the console. */
 async function train(page: EnginePage, backend: string): Promise<void> {
@@ -61,5 +59,27 @@ describe.each(cases)("$name on $backend", ({ engine, backend }) => {
     await becomes(page, `document.body.innerText.includes("Linear probe accuracy")`);
     await becomes(page, `document.querySelectorAll("main .recharts-line-curve").length > 3`);
     expect(await page.complaints()).toEqual([]);
+  });
+});
+
+/** What a worker made of a text, as the page makes its own, is not refused. */
+const inWorker = (foreign: string) => `new Promise((done) => {
+  const text = ${JSON.stringify(`${intrusions(foreign)}.then(postMessage)`)};
+  const worker = new Worker(URL.createObjectURL(new Blob([text])));
+  worker.onmessage = ({ data }) => done(data);
+  worker.onerror = ({ message }) => done([message]);
+})`;
+
+describe.each(Object.values(ENGINES))("$name", (engine) => {
+  test("has a worker inherit the policy of the page, also without headers", async (context) => {
+    const missing = engine.missing();
+    context.skip(missing !== null, missing ?? "");
+    const [bare, foreign, page] = await Promise.all([bareHost(inject("siteUrl")), foreignHost(), engine.open(LOOK)]);
+    onTestFinished(async () => void (await Promise.all([page.close(), bare.close(), foreign.close()])));
+    for (const site of [inject("siteUrl"), bare.url]) {
+      await page.goto(`${site}#autoplay=0`);
+      await becomes(page, "window.playground !== undefined");
+      expect(await page.evaluate(inWorker(foreign.url))).toEqual([]);
+    }
   });
 });

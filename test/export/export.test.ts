@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { defaults } from "../../src/config/parse";
 import { recordToCsv, rowsToCsv } from "../../src/export/csv";
 import { exportName } from "../../src/export/download";
-import { recordToJson } from "../../src/export/json";
+import { recordPieces, recordToJson } from "../../src/export/json";
+import { blobOf } from "../../src/export/pieces";
 import type { LabRow } from "../../src/labs/types";
 import { buildRecord } from "../../src/record/build";
 import { recordSchema } from "../../src/record/record";
@@ -50,6 +51,33 @@ describe("recordToJson", () => {
     const text = recordToJson(record);
     expect(recordSchema.parse(JSON.parse(text))).toEqual(recordSchema.parse(record));
     expect(text).toContain('"infoNce": [ 1.5, 0.25 ]');
+  });
+
+  it("stands as indented JSON does, but for lists of numbers", () => {
+    const odd = {
+      ...record,
+      a: [],
+      b: {},
+      c: undefined,
+      d: [1, null, Number.NaN, undefined],
+      e: [["x"], [1, [2]]],
+      f: true,
+    };
+    const indented = JSON.stringify(odd, null, 1).replace(/\[\n[^[\]{}"]+\]/g, (list) => list.replace(/\s+/g, " "));
+    expect(recordToJson(odd)).toBe(`${indented}\n`);
+  });
+
+  it("comes in pieces, none of which is long", async () => {
+    const [first] = record.learners;
+    const step = Array.from({ length: 300_000 }, (_, i) => i);
+    const long = { ...record, learners: [{ ...first!, series: { step } }] };
+    const written = [...recordPieces(long)];
+    expect(Math.max(...written.map(({ length }) => length))).toBeLessThan(100_000);
+    let pauses = 0;
+    const pause = async () => void pauses++;
+    const file = await blobOf(written, "application/json", pause);
+    expect(JSON.parse(await file.text()).learners[0].series.step).toEqual(step);
+    expect([file.type, pauses]).toEqual(["application/json", 2]);
   });
 
   it("leaves strings with brackets as they are", () => {

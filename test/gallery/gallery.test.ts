@@ -58,6 +58,8 @@ const stageOf = ({ id }: Shown) => page.locator(`[data-exhibit="${id}"][data-rea
 
 async function show(exhibit: Shown, scheme: string): Promise<void> {
   const { id, width, height } = exhibit;
+  // What was shown before is not laid out once more for another window.
+  await page.evaluate(goTo, { id: "none", scheme });
   await page.setViewportSize(width && height ? { width, height } : WINDOW);
   await page.evaluate(goTo, { id, scheme });
   await stageOf(exhibit).waitFor();

@@ -41,6 +41,14 @@ describe("migrateRecord", () => {
     });
   });
 
+  it.each([1.5, { toString: null, valueOf: null }, Object.create(null), "1", [1]])(
+    "leaves a schema that is none: %#",
+    (schema) => {
+      expect(migrateRecord({ schema, config: {} }, migrations)).toEqual({ schema, config: {} });
+      expect(readRecord({ ...EMPTY_RECORD, schema })).toMatchObject({ ok: false, errors: [{ path: "schema" }] });
+    },
+  );
+
   it("begins with the schema that the record has", () => {
     expect(migrateRecord({ schema: 2, config: {} }, migrations)).toEqual({ schema: 3, changes: [], config: {} });
     expect(migrateRecord({ schema: 3, config: {} }, migrations)).toEqual({ schema: 3, config: {} });

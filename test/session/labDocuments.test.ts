@@ -64,6 +64,18 @@ describe("a document of a sweep", () => {
     expect(lab().note).toBeNull();
   });
 
+  it("is opened where an earlier version measured it, which says what it lacks", async () => {
+    const document = sweepPart(SWEEP);
+    const rows = document.rows.map(({ noiseScale: _, silentGradients: __, ...row }) => row);
+    await open({ ...document, rows });
+    expect(lab().rows).toEqual(document.rows.map((row) => ({ ...row, noiseScale: null, silentGradients: null })));
+    expect(noteText()).toMatch(
+      /^Opened sweep-result\.json: all 6 cells are there\. An earlier version measured it, without .+ and .+\.$/,
+    );
+    const wrong = rows.map((row) => ({ ...row, infoNce: "low" }));
+    await expect(open({ ...document, rows: wrong })).rejects.toThrow(/rows\[0\]\.infoNce/);
+  });
+
   it("says that another device would begin anew", async () => {
     const document = sweepPart(SWEEP, { index: 1, count: 3 });
     await open({ ...document, sources: undefined, environment: { ...document.environment, adapter: "another" } });

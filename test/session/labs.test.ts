@@ -183,6 +183,22 @@ describe("a lab", () => {
     expect(lab().rows).toEqual([row(0.1)]);
   });
 
+  it("keeps what was measured to the end until the same is measured anew", async () => {
+    await runUntil([row(1), row(0.1)]);
+    service.tellLab({ type: "finished" });
+    await runUntil([row(0.5)]);
+    await playground.labs.cancel("precision");
+    await settle();
+    expect(lab().rows).toEqual([row(0.5)]);
+    playground = await open();
+    expect(lab()).toMatchObject({ phase: "finished", rows: [row(1), row(0.1)] });
+    await runUntil([row(0.5)]);
+    service.tellLab({ type: "finished" });
+    await settle();
+    playground = await open();
+    expect(lab()).toMatchObject({ phase: "finished", rows: [row(0.5)] });
+  });
+
   it("leaves out kept rows that do not fit any more", async () => {
     await runUntil([row(1), { ...row(2), format: "float4" } as never]);
     service.tellLab({ type: "finished" });

@@ -217,7 +217,7 @@ describeOnEachBackend(
 );
 
 describeOnWebGpu("a recorded step with all that learners carry along", (backend) => {
-  it("trains as a plain one does, to the bit, and is replayed", () => expectReplayed(QUEUED));
+  it.runIf(IS_THOROUGH)("trains as a plain one does, to the bit, and is replayed", () => expectReplayed(QUEUED));
 
   it("stays in the fused head with a learned and a controlled temperature: six programs of it", async () => {
     const names = new Set<string>();
@@ -233,7 +233,7 @@ describeOnWebGpu("a recorded step with all that learners carry along", (backend)
     expect(names.size).toBe(6);
   });
 
-  it("follows the same way with the reference operations", async () => {
+  it.runIf(IS_THOROUGH)("follows the same way with the reference operations", async () => {
     const config = tinyConfig({
       ...BARE,
       arms: [{ objective: "infoNce" }, { objective: "flatNce", temperatureRule: "ess" }],

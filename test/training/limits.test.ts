@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createEncoder } from "../../src/ops/encoder";
-import { assertFits } from "../../src/training/limits";
+import { assertFits, assertRoom, assertTotalFits } from "../../src/training/limits";
 import { chooseCpu, dataOf, tinyConfig } from "../support/experiment";
 
 const MEGABYTE = 2 ** 20;
@@ -52,5 +52,33 @@ describe("what a device can hold", () => {
       /similarities to the queue would take up 128 MB.*largest batch size that fits is 32/,
     );
     expect(() => assertFits(config, dataset, encoder, MEGABYTE)).toThrow(/a shorter queue/);
+  });
+
+  it("is asked of all tensors together, and a batch that fits is passed", async () => {
+    const config = tinyConfig({ batchSize: 512, dataset: { id: "points", samples: 2000 }, seeds: 16 });
+    const dataset = await dataOf(config);
+    const encoder = createEncoder(config.encoder, dataset.shape);
+    const at = (batchSize: number, most: number) =>
+      assertTotalFits({ ...config, batchSize }, dataset, encoder, most * MEGABYTE);
+    expect(() => at(512, 10_000)).not.toThrow();
+    let message = "";
+    try {
+      at(512, 128);
+    } catch (error) {
+      message = String(error);
+    }
+    const [, batch] = /at most 128 MB.*largest batch size that fits is (\d+)/.exec(message) ?? [];
+    expect(() => at(Number(batch), 128)).not.toThrow();
+    expect(() => at(Number(batch) + 1, 128)).toThrow();
+  });
+
+  it("is little for what nobody has asked for", async () => {
+    await chooseCpu();
+    const config = tinyConfig({ batchSize: 1024, dataset: { id: "points", samples: 4000 }, seeds: 16 });
+    const dataset = await dataOf(config);
+    const encoder = createEncoder(config.encoder, dataset.shape);
+    expect(() => assertRoom(config, dataset, encoder)).not.toThrow();
+    expect(() => assertRoom(config, dataset, encoder, true)).toThrow(/which a link alone does not take up/);
+    expect(() => assertRoom(tinyConfig(), dataset, encoder, true)).not.toThrow();
   });
 });

@@ -8,6 +8,8 @@ export const texts = defineTexts("errors.download", {
   webPage: "{url} is a web page, not a data file: take the address of the download itself.",
   noAddress: '"{url}" is no address of data: it must begin with https:// (or http://localhost).',
   cutOff: "{url} was cut off on its way ({reason}): try again.",
+  silent: "{url}: nothing has come from the server for {seconds} seconds.",
+  ledInside: "{url} leads to an address on this machine or in this network ({to}), where no data is fetched from.",
   tooLarge: "{url} is larger than {most} bytes, the most that are fetched.",
   refused: "{url}: the server answered {status} {meaning}",
   refusedSilently: "{url}: the server answered {status}",

@@ -1,7 +1,10 @@
+import { answered } from "../answered";
 import type { DataStore } from "../types";
 
 /** Name of the cache; another name would forget what is there. */
 const CACHE = "flatnce-data";
+/** Longest wait for the browser to answer, in milliseconds. */
+const PATIENCE = 5_000;
 const SIZE = "X-Size";
 
 /** The store of this browser; none on an address that is not secure. A frame without an origin of its own may not even look at it. */
@@ -15,7 +18,7 @@ export function browserCache(): DataStore | undefined {
  * @param caches `globalThis.caches`; a test brings its own
  */
 export function cacheStore(caches: Pick<CacheStorage, "open">): DataStore {
-  const cache = () => caches.open(CACHE);
+  const cache = () => answered(caches.open(CACHE), PATIENCE, () => new Error("the browser does not answer"));
   return {
     async read(url) {
       const kept = await (await cache()).match(url);

@@ -1,6 +1,6 @@
 import { schemaText } from "../../i18n/schemaTexts";
 import { z } from "../zod";
-import { texts } from "./texts";
+import { texts } from "./errors";
 
 /** What a column of a table, or an array of an archive, can be. */
 export const ROLES = ["label", "feature", "categories", "viewA", "viewB", "split", "identifier", "ignore"] as const;

@@ -39,7 +39,6 @@ export const texts = defineTexts("interpretation", {
   missingColumn: "{name} has no column {column}, which the other tables have.",
   tooManyClasses:
     "{name} holds {count} different labels, at most {most} are read. Rename the column if these are numbers to learn from.",
-  namesTooLong: "has names of more than 100,000 letters in all, which no link could carry: say it of fewer columns",
   noColumn: "{name} has no column {column}. It has: {columns}.",
   twoLabels: "{name}: columns {column} and {other} are both said to be the label; one is.",
   tooManyCategories: "{name}, column {column} holds {count} different words; for categories at most {most} are read.",

@@ -3,8 +3,8 @@ import type { Said } from "../../i18n/message";
 import { schemaText } from "../../i18n/schemaTexts";
 import { english } from "../../i18n/translate";
 import { z } from "../zod";
+import { texts } from "./errors";
 import type { DataReport } from "./report";
-import { texts } from "./texts";
 
 /**
  * A report in a document. Its sentences stand there as they do in memory, an id with arguments, so that they are said in the language of whoever

@@ -42,10 +42,6 @@ export const texts = defineTexts("data.report", {
   },
   /** After the first notes. */
   moreNotes: "{count, plural, one {1 more note} other {# more notes}} of this kind.",
-  /** What is wrong with a report in a document. */
-  tooLong: "is longer than this program writes it",
-  noSentence: "must be a text with all its arguments, of no more letters than this program writes",
-  noSum: "must find as many as are taken and left out",
   labels: {
     none: "There are none: accuracies cannot be measured.",
     one: "All samples are of one class, which tells nothing apart: they count as unlabelled.",

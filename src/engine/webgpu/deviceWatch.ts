@@ -1,5 +1,6 @@
 import { PlaygroundError } from "../../i18n/errors";
 import { type Said, say } from "../../i18n/message";
+import { reportLoss } from "../deviceLoss";
 import { texts } from "../errors";
 
 /**
@@ -21,11 +22,14 @@ export class DeviceWatch {
   constructor(device: GPUDevice) {
     this.queue = device.queue;
     device.onuncapturederror = ({ error }) => {
-      this.failure ??= say(texts.workRefused, { reason: error.message });
+      const isFull = "GPUOutOfMemoryError" in globalThis && error instanceof GPUOutOfMemoryError;
+      this.failure ??= say(isFull ? texts.outOfMemory : texts.workRefused, { reason: error.message });
     };
     void device.lost.then(({ reason, message }) => {
       this.isLost = true;
-      if (reason !== "destroyed") this.failure = say(texts.deviceLost, { reason: message });
+      const said = say(texts.deviceLost, { reason: message });
+      if (reason !== "destroyed") this.failure = said;
+      reportLoss(said);
     });
   }
 

@@ -208,6 +208,9 @@ export const actions: Pick<Catalog, "actions"> = {
     palette: {
       label: "Befehl, Einstellung oder Lauf suchen",
     },
+    health: {
+      label: "Zustand",
+    },
     help: {
       label: "Tastenkürzel",
     },

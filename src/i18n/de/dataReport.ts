@@ -40,9 +40,6 @@ export const dataReport: Pick<Catalog, "data.report"> = {
       others: "aus anderen Gründen",
     },
     moreNotes: "{count, plural, one {1 weitere Anmerkung} other {# weitere Anmerkungen}} dieser Art.",
-    tooLong: "ist länger, als dieses Programm es schreibt",
-    noSentence: "muss ein Text mit allen Argumenten sein, mit nicht mehr Buchstaben, als dieses Programm schreibt",
-    noSum: "muss so viele finden, wie genommen und ausgelassen sind",
     labels: {
       none: "Es gibt keine: Genauigkeiten sind nicht messbar.",
       one: "Alle Beispiele sind von einer Klasse, die nichts unterscheidet: sie gelten als ohne Label.",

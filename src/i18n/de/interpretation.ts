@@ -40,8 +40,6 @@ export const interpretation: Pick<Catalog, "interpretation" | "interpretationWor
     missingColumn: "{name} hat keine Spalte {column}, die die anderen Tabellen haben.",
     tooManyClasses:
       "{name} enthält {count} verschiedene Labels, höchstens {most} werden gelesen. Die Spalte umbenennen, wenn das Zahlen zum Lernen sind.",
-    namesTooLong:
-      "hat Namen von zusammen mehr als 100\u202f000 Zeichen, die kein Link fasst: es von weniger Spalten sagen",
     noColumn: "{name} hat keine Spalte {column}, sondern: {columns}.",
     twoLabels: "{name}: die Spalten {column} und {other} sind beide als Label angegeben; nur eine ist es.",
     tooManyCategories:

@@ -1,7 +1,50 @@
 import type { Catalog } from "../catalog";
 
 /** What surrounds the pages: top bar, notices, help, palette, faults. */
-export const shell: Pick<Catalog, "shell" | "components" | "language" | "palette" | "faults" | "panels"> = {
+export const shell: Pick<Catalog, "shell" | "components" | "language" | "palette" | "faults" | "panels" | "health"> = {
+  health: {
+    title: "Zustand",
+    about:
+      "Für einen Bericht über etwas, das nicht geht. Nichts darin sagt, wer Sie sind, was Sie getippt haben oder welche Dateien Sie haben.",
+    copy: "Als Text kopieren",
+    copied: "Kopiert",
+    asking: "Der Browser wird gefragt",
+    yes: "ja",
+    no: "nein",
+    unknown: "unbekannt",
+    none: "keine",
+    parts: {
+      computes: "Rechnet auf",
+      kept: "In diesem Browser aufbewahrt",
+      page: "Die Seite",
+      faults: "Was in diesem Besuch schiefging",
+    },
+    rows: {
+      backend: "Backend",
+      kernels: "Kernel und ihre Selbstprüfung",
+      refused: "Nicht genommen",
+      cores: "Prozessorkerne",
+      limits: "Grenzen der GPU",
+      used: "Speicher",
+      ofQuota: "{used} von {quota}",
+      persisted: "Vor dem Aufräumen sicher",
+      runs: "Läufe",
+      runsOf: "{count, number} ({size})",
+      checkpoints: "Checkpoints",
+      downloads: "Downloads",
+      ownFiles: "Eigene Dateien",
+      version: "Version",
+      isolated: "Isoliert (Threads für WebAssembly)",
+      headers: "Header des Servers",
+      missing: "Header, die ihm fehlen",
+      offline: "Öffnet sich ohne Netz",
+    },
+    fused: "fusioniert, geprüft",
+    reference: "Operationen von TensorFlow.js",
+    failed: "Operationen von TensorFlow.js: {reason}",
+    parcels: "Lizenzen der Teile",
+    bill: "Stückliste",
+  },
   shell: {
     app: {
       name: "FlatNCE Playground",
@@ -98,19 +141,26 @@ export const shell: Pick<Catalog, "shell" | "components" | "language" | "palette
       dismiss: "Schließen",
       retry: "Erneut versuchen",
       reload: "Neu laden",
+      more: "und {count, number} weitere",
       softwareTitle: "Keine GPU in Gebrauch",
       kernelsTitle: "Die fusionierten Kernel sind nicht in Gebrauch",
       kernelsRefused:
         "Auf diesem Gerät gilt: {reason}. Darum nutzt das Training die Operationen von TensorFlow.js, die ebenso richtig rechnen, nur langsamer.",
       startFailed: "Der Lauf konnte nicht gestartet werden; der vorhandene bleibt erhalten.",
+      waitsForPlay: "Dieses Experiment wird vorbereitet, sobald Sie es abspielen.",
       runFailed: "Der Lauf wurde abgebrochen. Was zuvor gemessen wurde, bleibt.",
       workerMissing: "Der Trainings-Worker konnte nicht geladen werden.",
-      workerCrashed: "Der Trainings-Worker ist abgestürzt. Nach dem Neuladen geht es weiter.",
+      workerCrashed: "Der Lauf wurde abgebrochen. Nach dem Neuladen lässt er sich fortsetzen.",
+      recovered: "Der Lauf wurde unterbrochen und geht von selbst weiter.",
       invalidAddress: "Einige Felder der Adresse waren nicht lesbar; der Rest bleibt.",
       invalidConfig: "Diese Einstellungen sind zusammen nicht möglich.",
       historyUnavailable: "Frühere Läufe können in diesem Browser nicht aufbewahrt werden.",
       storageFull:
         "Auf diesem Gerät ist kein Platz mehr für die Kurven eines Laufs. Der Lauf geht weiter; das bisher Gespeicherte ist unversehrt.",
+      updateWaiting: "Eine neue Version dieser Seite ist da.",
+      updatedElsewhere:
+        "Ein anderer Tab hat eine neue Version dieser Seite übernommen. Dieser braucht sie, bevor er mehr laden kann.",
+      takeUpdate: "Lauf aufbewahren und neu laden",
       labNotOpened: "Das Dokument konnte nicht geöffnet werden. Was gezeigt wird, bleibt.",
       runNotOpened: "Der Lauf kann nicht gezeigt werden.",
       notQueued: "Nichts wurde in die Warteschlange gestellt.",

@@ -91,6 +91,7 @@ export const actions: Pick<Catalog, "actions"> = {
     leaveAnchor: { label: "取消视图中的选择" },
     unpin: { label: "取消固定的步" },
     theme: { label: "切换浅色和深色" },
+    health: { label: "运行状况" },
     help: { label: "键盘快捷键" },
   },
 };

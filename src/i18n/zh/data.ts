@@ -2,7 +2,7 @@ import type { Catalog } from "../catalog";
 
 /** Data sets: their panel, and what made ones are called. */
 
-type Rooms = "data" | "data.glyphs" | "data.points" | "readers";
+type Rooms = "data" | "data.advice" | "data.glyphs" | "data.points" | "readers";
 
 export const data: Pick<Catalog, Rooms> = {
   readers: {
@@ -20,6 +20,10 @@ export const data: Pick<Catalog, Rooms> = {
     title: "{layout}，{classes} 个类别",
     layouts: { rings: "圆环", moons: "月牙", gaussians: "高斯团簇" },
   },
+  "data.advice": {
+    haveImages: "有图像？",
+    ask: "对我有帮助吗？",
+  },
   data: {
     summary: {
       counts: "训练 {train}，留出 {test}，{shape}",
@@ -36,8 +40,6 @@ export const data: Pick<Catalog, Rooms> = {
       loading: "正在加载数据：{percent}",
       cancel: "取消",
       load: "加载",
-      haveImages: "有图像？",
-      ask: "对我有帮助吗？",
       own: "要用自己的数据，可将文件、文件夹或链接拖放到页面任意处，或直接粘贴。",
       choose: "选择文件",
       chooseFolder: "选择文件夹",

@@ -40,9 +40,6 @@ export const dataReport: Pick<Catalog, "data.report"> = {
       others: "其他原因",
     },
     moreNotes: "另有 {count, number} 条同类说明。",
-    tooLong: "比本程序所写的更长",
-    noSentence: "必须是带有全部参数的文本，且不长于本程序所写",
-    noSum: "找到的数目必须等于采用与略去之和",
     labels: {
       none: "没有标签：无法测量准确率。",
       one: "所有样本同属一类，无从区分：按无标签处理。",

@@ -37,7 +37,6 @@ export const interpretation: Pick<Catalog, "interpretation" | "interpretationWor
     unequalParts: "{name} 每行 {columns} 个数，{testName} 每行 {testColumns} 个：训练和测试的行必须相同。",
     missingColumn: "{name} 没有其他表格都有的列 {column}。",
     tooManyClasses: "{name} 含 {count} 种不同的标签，至多读取 {most} 种。如果这些是用来学习的数，请给该列改名。",
-    namesTooLong: "名称总共超过 100,000 个字符，链接容纳不下：请只说明较少的列",
     noColumn: "{name} 没有列 {column}，只有：{columns}。",
     twoLabels: "{name}：列 {column} 和 {other} 都被指定为标签；只能有一列。",
     tooManyCategories: "{name} 的列 {column} 有 {count} 个不同的词；作为类目至多读取 {most} 个。",

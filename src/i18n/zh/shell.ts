@@ -2,9 +2,56 @@ import type { Catalog } from "../catalog";
 
 /** The frame of the page: its bar, pages, notices, faults and commands. */
 
-type Rooms = "shell" | "race" | "palette" | "panels" | "faults" | "projector" | "language" | "components" | "i18n";
+type Rooms =
+  | "shell"
+  | "race"
+  | "palette"
+  | "panels"
+  | "faults"
+  | "projector"
+  | "language"
+  | "components"
+  | "i18n"
+  | "health";
 
 export const shell: Pick<Catalog, Rooms> = {
+  health: {
+    title: "运行状况",
+    about: "用于报告问题。其中不含您的身份、您输入的内容或您的文件。",
+    copy: "复制为文本",
+    copied: "已复制",
+    asking: "正在询问浏览器",
+    yes: "是",
+    no: "否",
+    unknown: "未知",
+    none: "无",
+    parts: { computes: "计算环境", kept: "保存在此浏览器中", page: "页面", faults: "本次访问中出过的问题" },
+    rows: {
+      backend: "后端",
+      kernels: "内核及其自检",
+      refused: "未采用",
+      cores: "处理器核心",
+      limits: "GPU 的限制",
+      used: "存储",
+      ofQuota: "{used}，共 {quota}",
+      persisted: "不会被自动清理",
+      runs: "运行",
+      runsOf: "{count, number}（{size}）",
+      checkpoints: "检查点",
+      downloads: "下载",
+      ownFiles: "自己的文件",
+      version: "版本",
+      isolated: "隔离（WebAssembly 的线程）",
+      headers: "服务器发送的标头",
+      missing: "缺少的标头",
+      offline: "没有网络也能打开",
+    },
+    fused: "融合，已检查",
+    reference: "TensorFlow.js 自带的算子",
+    failed: "TensorFlow.js 自带的算子：{reason}",
+    parcels: "各部分的许可证",
+    bill: "物料清单",
+  },
   i18n: {
     verbatim: "{text}",
     sentence: "{text}。",
@@ -106,17 +153,23 @@ export const shell: Pick<Catalog, Rooms> = {
       dismiss: "关闭通知",
       retry: "重试",
       reload: "重新加载",
+      more: "以及另外 {count, number} 处",
       softwareTitle: "没有使用 GPU",
       kernelsTitle: "没有使用融合内核",
       kernelsRefused: "在这台设备上，{reason}，因此训练改用 TensorFlow.js 自带的算子：更慢，但结果正确。",
       startFailed: "运行无法开始；原来的运行已保留。",
+      waitsForPlay: "按下播放后才准备这个实验。",
       runFailed: "运行停止了。此前测得的结果仍在。",
       workerMissing: "无法加载训练用的 worker。",
-      workerCrashed: "训练用的 worker 出错了。请重新加载页面再继续。",
+      workerCrashed: "运行停止了。重新加载页面后可以继续。",
+      recovered: "运行曾中断，现已自动继续。",
       invalidAddress: "地址中有些字段无法读取；其余已保留。",
       invalidConfig: "这些设置不能同时使用。",
       historyUnavailable: "这个浏览器无法保存过去的运行。",
       storageFull: "这台设备已没有空间保存运行的曲线。运行会继续；之前保存的内容不受影响。",
+      updateWaiting: "这个页面有了新版本。",
+      updatedElsewhere: "另一个标签页已换用这个页面的新版本。本标签页要加载更多内容，也需先换用它。",
+      takeUpdate: "保存运行并重新加载",
       labNotOpened: "无法打开该文档。当前显示的内容不变。",
       runNotOpened: "无法显示这次运行。",
       notQueued: "没有任何实验加入队列。",

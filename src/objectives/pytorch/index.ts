@@ -77,5 +77,5 @@ export function pytorchLoss(id: ObjectiveId, phi: string): PyTorchLoss {
 function phiBody(text: string): string {
   const result = parsePhi(text);
   if (!result.ok) throw new Error(result.message);
-  return `v = log_xi(positive, negatives)\nreturn (${result.phi.in(PYTHON)}).mean()`;
+  return `v = log_xi(positive, negatives)\nreturn ${result.phi.in(PYTHON)}.mean()`;
 }

@@ -6,7 +6,7 @@ import type { PlaygroundState } from "../playgroundState";
 import type { SettingsMove } from "../settingsHistory";
 
 /** The dialogs of the page, of which one is open at a time. */
-export type DialogId = "help" | "palette" | "json" | "embed" | "figure" | "embeddings" | "lesson" | "qr";
+export type DialogId = "help" | "palette" | "json" | "embed" | "figure" | "embeddings" | "lesson" | "qr" | "health";
 
 /** What became of something that is switched on and off. */
 export type Switched = "on" | "off" | "refused" | "unsupported";

@@ -21,6 +21,7 @@ import { type MESSAGES as AWAKE, awake } from "./page/awake";
 import { blank, goBack, goOn } from "./page/clicker";
 import { foldSettings, foldViews } from "./page/fold";
 import { type MESSAGES as FULL_SCREEN, fullScreen } from "./page/fullScreen";
+import { health } from "./page/health";
 import { help } from "./page/help";
 import { leaveLesson, returnToLesson } from "./page/lesson";
 import { type MESSAGES as NOTIFY, notify } from "./page/notify";
@@ -107,6 +108,7 @@ const REGISTRY = {
   returnToLesson,
   tour,
   palette,
+  health,
   help,
 };
 

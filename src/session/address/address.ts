@@ -96,8 +96,8 @@ export function formatUrl(state: UrlState): string {
  * @param fallback preset to start from where the address names none that there is
  */
 export function parseUrl(hash: string, fallback: string | null = null): ParsedUrl {
-  const entries = splitHash(hash);
   const errors: ConfigError[] = [];
+  const entries = bounded(splitHash(hash), errors);
   const presetId = readPreset(entries.get("preset"), errors) ?? fallback;
   const page = readPageState(entries, errors);
   const autoplay = entries.get(AUTOPLAY);
@@ -105,6 +105,20 @@ export function parseUrl(hash: string, fallback: string | null = null): ParsedUr
     errors.push(configError(AUTOPLAY, say(texts.oneOf, { allowed: "0" })));
   const config = readFields(experimentFields(entries), presetConfig(presetId), errors);
   return { presetId, config, ...page, errors, tour: readTour(entries.get(TOUR), errors) };
+}
+
+/** Most fields of an address that are read, and most characters of one: far more than the page writes. */
+const MOST = { fields: 500, characters: 131_072 };
+
+/** The part of an address's fields that is read at all: a link from anybody must not keep the page busy. */
+function bounded(entries: Map<string, string>, errors: ConfigError[]): Map<string, string> {
+  const first = [...entries].slice(0, MOST.fields);
+  const read = first.filter(([, text]) => text.length <= MOST.characters);
+  for (const [path, text] of first)
+    if (text.length > MOST.characters) errors.push(configError(path, say(texts.tooLong, { most: MOST.characters })));
+  const { size: n } = entries;
+  if (n > MOST.fields) errors.push(configError("", say(texts.tooMany, { n, most: MOST.fields })));
+  return new Map(read);
 }
 
 /** `tour` alone is enough to ask for it. */

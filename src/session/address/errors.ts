@@ -4,6 +4,8 @@ import { defineTexts } from "../../i18n/message";
 export const texts = defineTexts("errors.address", {
   /** Before a list of those that could not be read. */
   fields: "{n, plural, one {1 field} other {# fields}} in all:",
+  tooMany: "the address has {n, number} fields, of which the first {most, number} are read",
+  tooLong: "is longer than {most, number} characters, and is not read",
   noLab: 'there is no lab "{id}"; allowed are {allowed}',
   oneOf: "must be one of {allowed}",
   whole: "must be a whole number from {low} to {high}",

@@ -1,5 +1,5 @@
 import type { PlaygroundState, PlaygroundStore } from "../playgroundState";
-import type { Run } from "../run";
+import { type Run, trainedMs } from "../run";
 import { nextInterval } from "../saveInterval";
 import type { Checkpoints } from "./checkpoints";
 import type { RunClaims } from "./claims";
@@ -7,6 +7,10 @@ import type { KeptCheckpoints } from "./kept";
 
 /** Time until the first checkpoint of a run, in milliseconds. */
 const FIRST_INTERVAL = 5_000;
+/** Training that nobody should lose by a key, in milliseconds. */
+const LONG = 30_000;
+/** Most time that the next run waits for the one that it takes the place of, in milliseconds: storage may never answer. */
+const LEAVING = 3_000;
 /** Most of the time that checkpoints may take, the training waiting or not. */
 const MOST_SHARE = 0.03;
 
@@ -26,6 +30,8 @@ interface AutomaticOptions {
   claims: RunClaims;
   /** Until the first checkpoint of a stretch of training, in milliseconds. */
   interval?: number | undefined;
+  /** Training after which a run that gives way to another is offered, in milliseconds. */
+  long?: number | undefined;
 }
 
 /** Keeps the run on the page as it goes on: while it trains every so often, and whenever it stops. */
@@ -52,16 +58,30 @@ export class AutomaticCheckpoints {
     await this.last;
   }
 
+  /** Another run is about to take this one's place: one that was trained for long is kept as it is now. */
+  async leave(): Promise<void> {
+    const { run } = this.options.store.getState();
+    if (!run || !this.isLong(run)) return;
+    this.request();
+    await Promise.race([this.done(), new Promise((resolve) => setTimeout(resolve, LEAVING))]);
+  }
+
   private inTurn(work: () => Promise<void> | void): void {
     this.last = this.last.then(() => this.options.kept.attempt(async () => work()));
   }
 
-  /** Another run has taken the place of one, which was given up unless it is what the page began by itself. */
+  /** Another run has taken the place of one, which was given up; where that was trained for long, it is offered to go on with. */
   private follow(run: Run | null, { run: left }: PlaygroundState): void {
     const { kept, claims } = this.options;
     claims.claim(run?.id ?? null);
     this.interval = this.options.interval ?? FIRST_INTERVAL;
     if (left) this.inTurn(() => kept.close(left.id));
+    if (left && this.isLong(left)) this.inTurn(() => this.offer(left.id));
+  }
+
+  private isLong(run: Run): boolean {
+    const isUnderWay = run.state === "paused" || run.state === "running";
+    return isUnderWay && run.step > 0 && trainedMs(run) >= (this.options.long ?? LONG);
   }
 
   private look(run: Run | null): void {
@@ -69,7 +89,7 @@ export class AutomaticCheckpoints {
     if (run && run.state !== "finished") this.options.claims.claim(run.id);
     if (run?.state === "running") this.timer = setTimeout(() => this.request(), this.interval);
     else if (run?.state === "paused" || run?.state === "finished") this.request();
-    else if (run?.state === "failed") this.offer(run);
+    else if (run?.state === "failed") this.offer(run.id);
     if (run?.state === "finished") this.inTurn(() => this.release(run.id));
   }
 
@@ -80,10 +100,10 @@ export class AutomaticCheckpoints {
     if (run?.id === id && run.state === "finished") claims.claim(null);
   }
 
-  /** What broke with its device can be gone on with on the next one. */
-  private offer({ id }: Run): void {
+  /** What broke, or was left, can be gone on with. */
+  private offer(id: string): void {
     const { store } = this.options;
-    const interrupted = store.getState().checkpoints.find((head) => head.id === id && head.isOpen);
+    const interrupted = store.getState().checkpoints.find((head) => head.id === id);
     if (interrupted) store.setState({ interrupted });
   }
 

@@ -15,10 +15,10 @@ import type { LiveRun } from "../liveRun";
 import { type By, refuseLocked } from "../locks/locks";
 import type { Notices } from "../notices";
 import type { PlaygroundStore } from "../playgroundState";
-import type { Run } from "../run";
+import { noteMove, type Run } from "../run";
 import type { RunStarter } from "../start/runStarter";
 import { checkpointCodec } from "./codec";
-import { checkpointOf, noteMove, runFrom } from "./document";
+import { checkpointOf, runFrom } from "./document";
 import { texts } from "./errors";
 
 interface CheckpointsOptions {

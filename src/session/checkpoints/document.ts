@@ -2,7 +2,7 @@ import type { DatasetFiles } from "../../data/types";
 import type { Checkpoint } from "../../export/checkpoint";
 import { PlaygroundError } from "../../i18n/errors";
 import { changesUpTo, configAfter } from "../../record/changes";
-import { type Environment, type EnvironmentRecord, environmentRecord, haveSameNumbers } from "../../record/environment";
+import { environmentRecord } from "../../record/environment";
 import type { StateDict } from "../../training/stateDict/types";
 import { texts } from "../errors";
 import { newRun, type Run, trainedMs } from "../run";
@@ -51,11 +51,4 @@ export function runFrom({ config, state, run }: Checkpoint, files: DatasetFiles 
   const { id, startedAt, durationMs, changes, columns, layers } = run;
   const known = { id, startedAt, trainedMs: durationMs, columns, layers };
   return { ...fresh, ...known, changes, config: configAfter(config, changes) };
-}
-
-/** Notes in the run where it was trained until now, if it goes on elsewhere. Returns whether it does: then it is the same no longer to the bit. */
-export function noteMove(run: Run, before: EnvironmentRecord, now: Environment): boolean {
-  if (haveSameNumbers(before, now)) return false;
-  run.changes = [...run.changes, { step: run.step, patch: {}, environment: before }];
-  return true;
 }

@@ -51,9 +51,13 @@ export class LabResults {
     this.loaded.delete(id);
   }
 
+  /** What was measured to the end stays until the same, measured anew, has come to its end as well. */
   async save(run: LabRun): Promise<void> {
     const result = run.result();
-    if (result) await this.put(result);
+    if (!result) return;
+    const kept = await this.read(run.id, result.key);
+    if (kept?.finished && !result.finished && kept.startedAt !== result.startedAt) return;
+    await this.put(result);
   }
 
   async put(result: KeptLab): Promise<void> {

@@ -1,8 +1,11 @@
+import { formatList } from "../../i18n/format";
 import type { Said } from "../../i18n/message";
-import { say } from "../../i18n/message";
+import { say, textsOf } from "../../i18n/message";
+import { translate } from "../../i18n/translate";
 import { LABS } from "../../labs";
 import type { LabDocument } from "../../labs/document";
 import type { Lab, WorkCount } from "../../labs/types";
+import { type MetricId, metricOf } from "../../metrics";
 import { areSameDevice, deviceName, type EnvironmentRecord } from "../../record/environment";
 import type { KeptLab } from "../../storage/keptLab";
 import { keyOf } from "./labState";
@@ -37,6 +40,13 @@ export function saidOfOpened(name: string, { kept: { finished }, count }: Opened
   return finished
     ? say(texts.wholeCells, { name, total })
     : say(texts.partCells, { name, missing: total - done, total });
+}
+
+/** @param lacking metrics that came after the version that measured it */
+export function saidOfLacking(opened: Said, lacking: readonly MetricId[]): Said {
+  if (lacking.length === 0) return opened;
+  const metrics = formatList(lacking.map((id) => translate(textsOf("metrics", metricOf(id)).label)));
+  return say(texts.lacks, { opened, metrics });
 }
 
 type Device = Pick<EnvironmentRecord, "backend" | "adapter">;

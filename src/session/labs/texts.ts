@@ -7,6 +7,7 @@ export const texts = defineTexts("labDocuments", {
   part: "Opened {name}: a part is missing.",
   partCells:
     "Opened {name}: {missing} of {total, plural, one {# cell} other {# cells}} {missing, plural, one {is} other {are}} missing.",
+  lacks: "{opened} An earlier version measured it, without {metrics}.",
   goesOn: "{opened} Continue measures what is missing.",
   beginsAnew:
     "{opened} It was measured on {before}; numbers of two devices are not mixed, so Continue would measure all of it anew on {here}. npm run sweep goes on with the file where it came from.",

@@ -22,6 +22,8 @@ interface RunStarterOptions {
   live: LiveRun;
   keptFiles: KeptFiles;
   notices: Notices;
+  /** Has the run kept that another is about to take the place of. */
+  leave: () => Promise<void>;
   /** Time after the last change of a setting until a run that has not begun takes it over, in milliseconds. */
   settleDelay: number;
 }
@@ -60,15 +62,17 @@ export class RunStarter {
   /** The same where no download is needed and no files are missing; else nothing but, if that is wanted, finding out what a run would compute on. */
   startIfAtHand({ nameDevice = false } = {}): Promise<boolean> {
     return this.inTurn(async () => {
-      if (await this.isAtHand()) return this.startNow();
-      if (nameDevice) await this.nameDevice();
+      const isAtHand = await this.isAtHand();
+      if (isAtHand && (await this.startNow([], true))) return true;
+      const isWaiting = this.state.notices.some(({ kind }) => kind === "waitsForPlay");
+      if (nameDevice && (!isAtHand || isWaiting)) await this.nameDevice();
       return false;
     });
   }
 
   /** A run that has not begun takes changed settings over by itself, once they have settled. */
   startSoon(): void {
-    this.queue.enqueueSoon(async () => (await this.isAtHand()) && this.isUnsettled() && this.startNow());
+    this.queue.enqueueSoon(async () => (await this.isAtHand()) && this.isUnsettled() && this.startNow([], true));
   }
 
   /** Lets a run that has not begun take changed settings over now. Resolves to whether there is a run to go on with. */
@@ -79,15 +83,18 @@ export class RunStarter {
     return goesOn || (run !== null && this.options.draft.pendingChanges().length === 0) || this.start();
   }
 
-  /** Starts without waiting for a turn: for what has its turn already. */
-  async startNow(changes: RunChange[] = []): Promise<boolean> {
+  /**
+   * Starts without waiting for a turn: for what has its turn already.
+   * @param isUnasked nobody has asked for it: what is large waits for Play
+   */
+  async startNow(changes: RunChange[] = [], isUnasked = false): Promise<boolean> {
     const { notices } = this.options;
     const { draft, draftErrors, files, presetId } = this.state;
     if (draftErrors.length > 0) {
       notices.add("invalidConfig", null, draftErrors);
       return false;
     }
-    return this.prepare(newRun(draft, filesFor(draft, files), presetId), { changes });
+    return this.prepare(newRun(draft, filesFor(draft, files), presetId), { changes, isUnasked });
   }
 
   /**
@@ -95,7 +102,8 @@ export class RunStarter {
    * @param from where it goes on from, instead of step 0, and with what changes
    */
   async prepare(next: Run, from?: StartPoint, { isBehind = false, refused }: Manner = {}): Promise<boolean> {
-    const { store, keptFiles, live, notices } = this.options;
+    const { store, keptFiles, live, notices, leave } = this.options;
+    await leave();
     store.setState({ starting: true, refusedData: null, shortData: null, misread: null });
     const result = await this.ask(next, from);
     if (comesFromElsewhere({ draft: next.config })) await keptFiles.refresh();

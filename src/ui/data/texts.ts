@@ -18,9 +18,6 @@ export const texts = defineTexts("data", {
     loading: "Loading the data: {percent}",
     cancel: "Cancel",
     load: "Load",
-    /** Before the link to the lab that answers. */
-    haveImages: "Have images?",
-    ask: "Will it help me?",
     own: "For data of your own, drop files, a folder or a link anywhere on the page, or paste them.",
     choose: "Choose files",
     chooseFolder: "Choose folder",

@@ -11,7 +11,7 @@ import { FrameApp } from "./FrameApp";
 
 /** A frame in a window of its own: a playground that keeps nothing, and the way to its host. */
 export async function frameIn(window: Window): Promise<{ api: PlaygroundApi; content: React.ReactNode }> {
-  const service = createTrainingClient((said) => playground.notify("workerCrashed", said));
+  const service = createTrainingClient((said) => playground.notify("recovered", said));
   const playground = createPlayground(service);
   await startLanguage();
   const frame = new Frame({

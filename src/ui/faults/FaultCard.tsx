@@ -49,7 +49,7 @@ function Missing(fault: Fault) {
         <button type="button" className={isOffline ? classes.primary : classes.button} onClick={retry}>
           {t.panel.retry}
         </button>
-        <button type="button" className={isOffline ? classes.button : classes.primary} onClick={reload}>
+        <button type="button" className={isOffline ? classes.button : classes.primary} onClick={() => void reload()}>
           {t.page.reload}
         </button>
         <CopyDetails {...fault} />

@@ -28,10 +28,10 @@ export function PageFault({ stored, ...fault }: PageFaultProps) {
         <h1 className={classes.title}>{t.title}</h1>
         <p className={classes.reason}>{translate(saidOf(fault.error))}</p>
         <div className={classes.buttons}>
-          <button type="button" className={classes.primary} onClick={reload}>
+          <button type="button" className={classes.primary} onClick={() => void reload()}>
             {t.reload}
           </button>
-          <button type="button" className={classes.button} onClick={reloadPlain}>
+          <button type="button" className={classes.button} onClick={() => void reloadPlain()}>
             {t.plain}
           </button>
           <CopyDetails {...fault} />

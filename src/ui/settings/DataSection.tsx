@@ -6,7 +6,7 @@ import { fieldInfo } from "../../config/schemaInfo";
 import { sourceOf } from "../../data/sources";
 import { optionNames, sourceTexts } from "../../session/settings/names";
 import { usePlayground, useSelect } from "../context";
-import { AskAdvice } from "../data/AskAdvice";
+import { AskAdvice } from "../data/advice/AskAdvice";
 import { Summary } from "../data/Summary";
 import { DrawButton } from "../data/sources/DrawButton";
 import { KeptFiles } from "../data/sources/KeptFiles";

@@ -1,5 +1,5 @@
 import { Alert, Button } from "@mantine/core";
-import { IconAlertTriangle, IconCpu, IconLock } from "@tabler/icons-react";
+import { IconAlertTriangle, IconCpu, IconLock, IconRefresh } from "@tabler/icons-react";
 import { useEffect, useRef, useState } from "react";
 import type { Notice } from "../../session/playgroundState";
 import { bringIntoView } from "../components/bringIntoView";
@@ -32,7 +32,7 @@ export function Notices() {
         <Alert
           key={notice.id}
           variant="light"
-          {...(notice.kind === "settingsLocked" ? CALM : URGENT)}
+          {...looksOf(notice.kind)}
           title={t.notices[notice.kind]}
           withCloseButton
           closeButtonLabel={t.notices.dismiss}
@@ -41,11 +41,14 @@ export function Notices() {
           {notice.detail && translate(notice.detail)}
           {notice.errors.length > 0 && (
             <ul className={classes.errors}>
-              {notice.errors.map(({ path, said }) => (
+              {notice.errors.slice(0, MOST_ERRORS).map(({ path, said }) => (
                 <li key={path + said.id}>
                   <code>{path}</code> {translate(said)}
                 </li>
               ))}
+              {notice.errors.length > MOST_ERRORS && (
+                <li>{t.notices.more({ count: notice.errors.length - MOST_ERRORS })}</li>
+              )}
             </ul>
           )}
           <Offers notice={notice} />
@@ -55,15 +58,30 @@ export function Notices() {
   );
 }
 
+/** Errors of one notice that are listed. */
+const MOST_ERRORS = 20;
+
 const URGENT = { role: "alert", color: "orange", icon: <IconAlertTriangle size={18} /> };
-/** Nothing went wrong. */
-const CALM = { role: "status", color: "gray", icon: <IconLock size={18} /> };
+/** Nothing went wrong, or it was mended. */
+const CALM = { role: "status", color: "gray" };
+
+function looksOf(kind: Notice["kind"]) {
+  if (kind === "waitsForPlay") return { ...CALM, icon: <IconCpu size={18} /> };
+  if (kind === "settingsLocked") return { ...CALM, icon: <IconLock size={18} /> };
+  return isOfUpdate(kind) || kind === "recovered" ? { ...CALM, icon: <IconRefresh size={18} /> } : URGENT;
+}
+
+function isOfUpdate(kind: Notice["kind"]): boolean {
+  return kind === "updateWaiting" || kind === "updatedElsewhere";
+}
+
 const SMALL = { size: "compact-xs", variant: "default" } as const;
 
 /** What can be done about it. */
 function Offers({ notice: { id, kind } }: { notice: Notice }) {
   const t = useTexts(texts).notices;
   const playground = usePlayground();
+  if (isOfUpdate(kind)) return <TakeUpdate />;
   if (kind !== "workerMissing" && kind !== "workerCrashed") return null;
   const retry = () => {
     playground.dismiss(id);
@@ -76,8 +94,31 @@ function Offers({ notice: { id, kind } }: { notice: Notice }) {
           {t.retry}
         </Button>
       )}
-      <Button {...SMALL} onClick={reload}>
+      <Button {...SMALL} onClick={() => void reload()}>
         {t.reload}
+      </Button>
+    </div>
+  );
+}
+
+/** Longest wait for a run to be kept, in milliseconds: a worker that hangs must not keep the new version away. */
+const PATIENCE = 10_000;
+
+/** What is open goes on until this is pressed, and a run can be gone on with afterwards. */
+function TakeUpdate() {
+  const t = useTexts(texts).notices;
+  const playground = usePlayground();
+  const [isTaking, setTaking] = useState(false);
+  const take = async () => {
+    setTaking(true);
+    const kept = playground.pause().then(() => playground.keepRun());
+    await Promise.race([kept, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+    await reload();
+  };
+  return (
+    <div className={classes.offers}>
+      <Button {...SMALL} disabled={isTaking} onClick={() => void take()}>
+        {t.takeUpdate}
       </Button>
     </div>
   );

@@ -87,14 +87,18 @@ export const texts = defineTexts("shell", {
     dismiss: "Dismiss",
     retry: "Try again",
     reload: "Reload",
+    /** Of errors that are not listed. */
+    more: "and {count, number} more",
     softwareTitle: "No GPU is in use",
     kernelsTitle: "The fused kernels are not in use",
     kernelsRefused:
       "On this device {reason}, so training takes TensorFlow.js's own operations, which are slower and right.",
     startFailed: "The run could not be started; the one that was there is kept.",
+    waitsForPlay: "This experiment is prepared when you press Play.",
     runFailed: "The run stopped. What was measured before stays.",
     workerMissing: "The training worker could not be loaded.",
-    workerCrashed: "The training worker broke. Reload the page to go on.",
+    workerCrashed: "The run stopped. Reload the page to go on with it.",
+    recovered: "The run was interrupted, and goes on by itself.",
     invalidAddress: "Some fields of the address could not be read; the rest is kept.",
     invalidConfig: "These settings are not possible together.",
     historyUnavailable: "Past runs cannot be kept in this browser.",
@@ -113,6 +117,10 @@ export const texts = defineTexts("shell", {
     runsLeftOut: "Not every run is in the file.",
     copyingFailed: "The picture could not be copied.",
     labsUnavailable: "The labs' measurements cannot be kept in this browser; they are lost with a reload.",
+    updateWaiting: "A new version of this page is there.",
+    updatedElsewhere:
+      "Another tab has taken a new version of this page. This one needs it before it can load anything more.",
+    takeUpdate: "Keep the run and reload",
     labNotOpened: "The document could not be opened. What is shown stays.",
   },
   help: {

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { preview } from "vite";
-import { isolation, wasmThreads } from "../../../vite.config";
+import { isolation } from "../../../scripts/policy";
+import { wasmThreads } from "../../../vite.config";
 import type { Library } from "../case";
 import { buildPages, PAGES } from "../pages";
 

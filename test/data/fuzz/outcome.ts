@@ -5,7 +5,7 @@ import type { Dataset } from "../../../src/data/types";
 import { IS_THOROUGH } from "../../support/thorough";
 
 /** Inputs a door. */
-export const RUNS = IS_THOROUGH ? 10_000 : 300;
+export const RUNS = Number(process.env.FUZZ ?? (IS_THOROUGH ? 10_000 : 300));
 
 /**
  * Fails unless the outcome is a `DataError` that names a file, or a data set that keeps what its fields promise, with a report that

@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { IS_THOROUGH } from "../../support/thorough";
 import { seriousProblems, withBrowser } from "../browser";
 import { TINY_ADDRESS } from "../tiny";
 
 const site = withBrowser();
 
-test("embeddings of a split leave the page as a file, and the console has them too", async () => {
+test.runIf(IS_THOROUGH)("embeddings of a split leave the page as a file, and the console has them too", async () => {
   const [page, complaints] = await site.open(`#${TINY_ADDRESS}&backend=wasm`);
   await page.evaluate(() => window.playground.step(2));
   await page.getByRole("button", { name: "Export" }).click();

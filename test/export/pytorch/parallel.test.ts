@@ -3,9 +3,10 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { ExperimentInput } from "../../../src/config/schema";
 import { readSafetensors } from "../../../src/export/safetensors";
+import type { RunRecord } from "../../../src/record/record";
 import { chooseWasm, tinyConfig } from "../../support/experiment";
 import { exported } from "../../support/pytorch/exported";
-import { PYTHON, runProcesses, runPython, SUPPORT } from "../../support/pytorch/python";
+import { PYTHON, runProcesses, runPython, SUPPORT, torchrun } from "../../support/pytorch/python";
 import { IS_THOROUGH } from "../../support/thorough";
 
 const STEPS = 2;
@@ -61,6 +62,24 @@ describe.skipIf(!PYTHON)("the exported script", () => {
     240_000,
   );
 
+  it.runIf(IS_THOROUGH)(
+    "ends with torchrun where it ends in one process",
+    async () => {
+      const changes = { seeds: 1, steps: 12, batchSize: 8, encoder: NORMED, optimizer: { learningRate: 0.01 } };
+      const { folder } = await exported(tinyConfig({ ...changes, queue: { size: 12 } }), 0);
+      runPython([join(folder, "train.py"), "--runs", join(folder, "one")]);
+      const alone = recordIn(folder);
+      torchrun(2, [join(folder, "train.py"), "--runs", join(folder, "two")]);
+      const together = recordIn(folder);
+      expect(together.stepsDone).toBe(12);
+      for (const [i, { series }] of alone.learners.entries())
+        for (const metric of ["infoNce", "gradientNorm", "probeAccuracy"] as const)
+          for (const [row, value] of (series[metric] ?? []).entries())
+            expect(together.learners[i]?.series[metric]?.[row] ?? 0, metric).toBeCloseTo(value ?? 0, 3);
+    },
+    120_000,
+  );
+
   it("has them with a batch that is encoded in parts", () => {
     const whole = [...folders].filter(([name]) => !NEEDS_WHOLE_BATCH.test(name));
     run(
@@ -70,6 +89,10 @@ describe.skipIf(!PYTHON)("the exported script", () => {
     for (const [name] of whole) expectSame(name);
   });
 });
+
+function recordIn(folder: string): RunRecord {
+  return JSON.parse(readFileSync(join(folder, "record.json"), "utf8")) as RunRecord;
+}
 
 function run(folders: Iterable<string>, options: readonly string[] = []): void {
   runPython([join(SUPPORT, "steps.py"), ...options, ...folders]);

@@ -59,26 +59,54 @@ describe.skipIf(!PYTHON)("a run of an exported script", () => {
     expect(names.filter((name) => name.endsWith(".part"))).toEqual([]);
     const { metadata, tensors } = readSafetensors(readFileSync(join(folder, "runs/arm0.seed1.safetensors")));
     expect(Object.keys(metadata).sort()).toEqual(["config", "format", "step"]);
-    const rows = JSON.parse(new TextDecoder().decode(tensors.get("rows")?.values as Uint8Array));
+    const text = new TextDecoder().decode(tensors.get("rows")?.values as Uint8Array);
+    const { "arm0.seed1": rows } = JSON.parse(text);
     expect(rows.map(({ step }: { step: number }) => step)).toEqual(Array.from({ length: 13 }, (_, step) => step));
   });
 
   it("ends where it is gone on with to fewer steps than it has made", () => {
     const shorter = join(folder, "shorter");
     cpSync(join(folder, "runs"), join(shorter, "runs"), { recursive: true });
-    for (const name of ["train.py", "data.npz", "weights.safetensors"])
-      copyFileSync(join(folder, name), join(shorter, name));
+    copyProgram(folder, shorter);
     writeFileSync(join(shorter, "config.json"), JSON.stringify({ ...config, steps: 5 }));
     runPython([join(shorter, "train.py"), "--resume"]);
     const { stepsDone } = JSON.parse(readFileSync(join(shorter, "record.json"), "utf8"));
     expect(stepsDone).toBe(12);
   }, 60_000);
 
+  it("writes no record while others of its learners are under way, as in a job array", () => {
+    const array = join(folder, "array");
+    cpSync(join(folder, "runs"), join(array, "runs"), { recursive: true });
+    copyProgram(folder, array);
+    writeFileSync(join(array, "config.json"), JSON.stringify({ ...config, steps: 14 }));
+    runPython([join(array, "train.py"), "--resume", "--arm", "0", "--seed", "1"]);
+    expect(readdirSync(array)).not.toContain("record.json");
+  }, 60_000);
+
+  it.runIf(IS_THOROUGH)(
+    "leaves those alone that stopped on the page",
+    () => {
+      const stopped = join(folder, "stopped");
+      mkdirSync(stopped);
+      copyProgram(folder, stopped);
+      writeFileSync(join(stopped, "config.json"), JSON.stringify({ ...config, steps: 1 }));
+      runPython(["-c", STOPPED, join(stopped, "weights.safetensors"), "carried.arm2.seed2.stopped_at"]);
+      runPython([join(stopped, "train.py")]);
+      const { learners } = JSON.parse(readFileSync(join(stopped, "record.json"), "utf8"));
+      const isOf = (arm: number, seed: number) => (one: { arm: number; seed: number }) =>
+        one.arm === arm && one.seed === seed;
+      expect(learners.find(isOf(2, 2))).toMatchObject({ stopped: { step: 3 } });
+      expect(learners.find(isOf(2, 2)).series.infoNce).toBeUndefined();
+      expect(learners.filter((one: object) => "stopped" in one)).toHaveLength(1);
+      expect(learners.find(isOf(2, 1)).series.infoNce[0]).toEqual(expect.any(Number));
+    },
+    60_000,
+  );
+
   it("closes every board that it opens, so that its last steps are written", () => {
     const short = join(folder, "short");
     mkdirSync(short);
-    for (const name of ["train.py", "data.npz", "weights.safetensors"])
-      copyFileSync(join(folder, name), join(short, name));
+    copyProgram(folder, short);
     writeFileSync(join(short, "config.json"), JSON.stringify({ ...config, steps: 1 }));
     const said = runPython(["-c", WITH_BOARD, join(short, "train.py"), "--arm", "1"]);
     expect(said.trim().split("\n")).toEqual(config.seeds === 3 ? ["closed", "closed", "closed"] : ["closed", "closed"]);
@@ -154,9 +182,26 @@ describe.skipIf(!PYTHON)("a run of an exported script", () => {
   });
 });
 
+/** What a script is and what it reads, but its settings. */
+function copyProgram(from: string, to: string): void {
+  for (const name of readdirSync(from).filter((file) => /[.]py$|^data[.]npz$|^weights[.]/.test(file)))
+    copyFileSync(join(from, name), join(to, name));
+}
+
+/** Says of a learner in a file that its loss was no longer finite at step 3. */
+const STOPPED = `
+import sys, torch
+from safetensors import safe_open
+from safetensors.torch import save_file
+with safe_open(sys.argv[1], "pt") as file:
+    tensors, about = {name: file.get_tensor(name) for name in file.keys()}, file.metadata()
+tensors[sys.argv[2]] = torch.tensor(3, dtype=torch.int32)
+save_file(tensors, sys.argv[1], about)
+`;
+
 /** Runs a script with a board in place of TensorBoard's that says when it is closed. */
 const WITH_BOARD = `
-import runpy, sys, types
+import os, runpy, sys, types
 import torch.utils
 class SummaryWriter:
     def __init__(self, folder): pass
@@ -164,6 +209,7 @@ class SummaryWriter:
     def close(self): print("closed")
 sys.modules["torch.utils.tensorboard"] = types.SimpleNamespace(SummaryWriter=SummaryWriter)
 sys.argv = sys.argv[1:]
+sys.path.insert(0, os.path.dirname(sys.argv[0]))
 runpy.run_path(sys.argv[0], run_name="__main__")
 `;
 

@@ -5,7 +5,8 @@ import { describe, expect, it } from "vitest";
 import { PRESETS, presetConfig } from "../../../src/config/presets";
 import type { ExperimentConfig, ExperimentInput } from "../../../src/config/schema";
 import { exportPyTorch } from "../../../src/export/pytorch";
-import { lineCount, MOST_LINES, writeScript } from "../../../src/export/pytorch/script";
+import { lineCount, MOST_LINES, type PythonFile } from "../../../src/export/pytorch/modules";
+import { writeScript } from "../../../src/export/pytorch/script";
 import { exportedSamples } from "../../../src/training/exportedSamples";
 import { dataOf, tinyConfig } from "../../support/experiment";
 import { PYTHON, runPython } from "../../support/pytorch/python";
@@ -13,11 +14,16 @@ import { PYTHON, runPython } from "../../support/pytorch/python";
 const IMAGES = { shape: [28, 28, 1], classes: 10, isPaired: false, hasLabels: true };
 const POINTS = { ...IMAGES, shape: [2] };
 
-const scriptOf = (config: ExperimentConfig) =>
-  writeScript(config, config.dataset.id === "points" ? POINTS : IMAGES, "what it is trained on", {
-    since: 0,
-    hasWeights: true,
-  });
+const LEARNERS = { since: 0, hasWeights: true };
+
+/** The whole program, where it is one file. */
+function onlyFile(files: PythonFile[]): string {
+  expect(files.map(({ path }) => path)).toEqual(["train.py"]);
+  return files[0]!.content;
+}
+
+const programOf = (config: ExperimentConfig) =>
+  writeScript(config, config.dataset.id === "points" ? POINTS : IMAGES, "what it is trained on", LEARNERS);
 
 /** Every file of an export of a small experiment. */
 async function filesOf(changes: ExperimentInput, mostBytes = Number.POSITIVE_INFINITY) {
@@ -32,39 +38,42 @@ async function filesOf(changes: ExperimentInput, mostBytes = Number.POSITIVE_INF
 
 describe("the script of a preset", () => {
   it.each(PRESETS.map(({ id }) => id))("has at most 400 lines of at most 120 characters: %s", (id) => {
-    const script = scriptOf(presetConfig(id));
-    expect(lineCount(script)).toBeLessThanOrEqual(MOST_LINES);
-    expect(script.split("\n").filter((line) => line.length > 120)).toEqual([]);
+    for (const { content } of programOf(presetConfig(id))) {
+      expect(lineCount(content)).toBeLessThanOrEqual(MOST_LINES);
+      expect(content.split("\n").filter((line) => line.length > 120)).toEqual([]);
+    }
   });
 
-  it("has room for a ResNet with batch normalization on colors, in float32 on GPUs too", () => {
+  it("is in float32 on GPUs too, and encodes whole batches where they are normalized", () => {
     const config = tinyConfig({
       dataset: { id: "glyphs" },
       encoder: { id: "resnet", norm: "batch" },
       augmentation: {},
     });
-    const { gradientProbe, evaluation } = presetConfig("vanish");
-    const facts = { ...IMAGES, shape: [32, 32, 3] };
-    const learners = { since: 0, hasWeights: true };
-    const script = writeScript({ ...config, gradientProbe, evaluation }, facts, "colors", learners);
-    expect(lineCount(script)).toBeLessThanOrEqual(MOST_LINES);
+    const [{ content: script } = { content: "" }] = writeScript(
+      config,
+      { ...IMAGES, shape: [32, 32, 3] },
+      "colors",
+      LEARNERS,
+    );
     expect(script).toContain("allow_tf32 = False");
     expect(script).not.toContain("ACCUMULATE");
   });
 
   it("says in its checkpoint when the optimizer began anew", () => {
-    const script = writeScript(presetConfig("points"), POINTS, "points", { since: 7, hasWeights: true });
+    const script = onlyFile(writeScript(presetConfig("points"), POINTS, "points", { since: 7, hasWeights: true }));
     expect(script).toContain('tensors["optimizer.since"] = torch.tensor(7, dtype=torch.int32)');
   });
 
   it.each(["points", "queue"])("reads like this: %s", async (id) => {
-    await expect(scriptOf(presetConfig(id))).toMatchFileSnapshot(`snapshots/${id}.py`);
+    await expect(onlyFile(programOf(presetConfig(id)))).toMatchFileSnapshot(`snapshots/${id}.py`);
   });
 
   it.skipIf(!PYTHON)("compiles", () => {
     const folder = mkdtempSync(join(tmpdir(), "pytorch-"));
-    const paths = PRESETS.map(({ id }) => join(folder, `${id}.py`));
-    for (const [i, { id }] of PRESETS.entries()) writeFileSync(paths[i]!, scriptOf(presetConfig(id)));
+    const files = PRESETS.flatMap(({ id }) => programOf(presetConfig(id)));
+    const paths = files.map(({ path }, i) => join(folder, `${i}-${path}`));
+    for (const [i, { content }] of files.entries()) writeFileSync(paths[i]!, content);
     expect(runPython(["-m", "py_compile", ...paths])).toBe("");
   });
 });
@@ -79,7 +88,7 @@ describe("labels and titles of others", () => {
       { objective: "clip", label: HOSTILE },
     ],
   });
-  const script = writeScript(config, POINTS, HOSTILE, { since: 0, hasWeights: true });
+  const script = onlyFile(writeScript(config, POINTS, `50% %(prog)s ${HOSTILE}`, LEARNERS));
 
   it("stay within a comment and a docstring", () => {
     expect(script.split(/[\r\n]/).filter((line) => /^\s*raise/.test(line))).toEqual([]);
@@ -91,16 +100,16 @@ describe("labels and titles of others", () => {
     writeFileSync(path, script);
     const program =
       "import ast, sys; body = ast.parse(open(sys.argv[1], encoding='utf-8').read()).body; print(len(body), body[0].value.value)";
-    const plain = writeScript(tinyConfig({ arms: [{ objective: "infoNce" }, { objective: "clip" }] }), POINTS, "x", {
-      since: 0,
-      hasWeights: true,
-    });
+    const unlabeled = tinyConfig({ arms: [{ objective: "infoNce" }, { objective: "clip" }] });
+    const plain = onlyFile(writeScript(unlabeled, POINTS, "x", LEARNERS));
     const other = join(mkdtempSync(join(tmpdir(), "pytorch-")), "train.py");
     writeFileSync(other, plain);
     const [statements] = runPython(["-c", program, other]).split(" ");
     const said = runPython(["-c", program, path]);
     expect(said.split(" ")[0]).toBe(statements);
     expect(said).toContain('\\N{x}\\"""');
+    writeFileSync(join(path, "..", "config.json"), JSON.stringify(config));
+    expect(runPython([path, "--help"])).toContain("50% %(prog)s");
   });
 });
 
@@ -123,12 +132,6 @@ describe("exportPyTorch", () => {
   });
 
   it.each([
-    [
-      { arms: [{ objective: "infoNce" }, { objective: "xi" }], optimizer: { id: "sgd", matchGradientNorm: true } },
-      "matchGradientNorm",
-    ],
-    [{ stop: { patience: 3 } }, "stop.patience"],
-    [{ stop: { minutes: 3 } }, "stop.minutes"],
     [
       { evaluation: { every: 3, trainSamples: 32, testSamples: 16, knn: { k: 5 }, fineTune: { steps: 5 } } },
       "fineTune",

@@ -78,7 +78,8 @@ async function drawnCase(
   ).flat();
   const folder = mkdtempSync(join(tmpdir(), "pytorch-"));
   const data = { shape, classes: 2, isPaired: false, hasLabels: true };
-  writeFileSync(join(folder, "train.py"), writeScript(config, data, "images", { since: 0, hasWeights: true }));
+  for (const { path, content } of writeScript(config, data, "images", { since: 0, hasWeights: true }))
+    writeFileSync(join(folder, path), content);
   writeFileSync(join(folder, "config.json"), JSON.stringify(config));
   const arrays = {
     x: { shape: [VIEWS, ...shape], values: Float32Array.of(...samples, ...samples) },

@@ -26,6 +26,7 @@ const KINDS: Notice["kind"][] = [
   "workerMissing",
   "runFailed",
   "workerCrashed",
+  "recovered",
   "historyUnavailable",
   "storageFull",
   "runNotOpened",

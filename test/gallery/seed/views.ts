@@ -30,8 +30,19 @@ export function viewsOf(config: ExperimentConfig, dataset: DatasetSummary, step:
   };
 }
 
+/** Pictures by the samples they are of: their noise takes longer to draw than most exhibits. */
+const drawn = new WeakMap<object, SamplePictures>();
+
 /** The samples of the embedding: those of the data that the page shows, by their classes. */
 export function picturesOf(dataset: DatasetSummary): SamplePictures {
+  const known = drawn.get(dataset.samples.values);
+  if (known) return known;
+  const pictures = drawPictures(dataset);
+  drawn.set(dataset.samples.values, pictures);
+  return pictures;
+}
+
+function drawPictures(dataset: DatasetSummary): SamplePictures {
   const { shape, samples } = dataset;
   const length = shape.reduce((a, b) => a * b, 1);
   // Classes come in turn, here as there.

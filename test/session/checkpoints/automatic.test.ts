@@ -104,6 +104,30 @@ describe("a run that the page is lost in the middle of", () => {
     expect((await checkpoints.heads()).map(({ step }) => step)).toEqual([2]);
   });
 
+  it("is kept as it is when another takes its place after long training, and is offered at once", async () => {
+    const checkpoints = memoryCheckpoints();
+    const left = await page({ checkpoints, longRun: 0 });
+    await left.step(2);
+    await kept(checkpoints, 2);
+    await left.step(3);
+    const { id } = left.state.run!;
+    await left.restart();
+    expect((await checkpoints.heads()).map(({ step }) => step)).toEqual([5]);
+    await until(left, ({ id: now }) => now !== id);
+    for (; !left.state.interrupted; ) await settle();
+    expect(left.state.interrupted).toMatchObject({ id, step: 5 });
+    expect(await left.goingOn.goOn(id)).toBe(true);
+    expect(left.state).toMatchObject({ interrupted: null, run: { id, step: 5, state: "paused" } });
+  });
+
+  it("gives way without a word where it was trained for a moment", async () => {
+    const left = await page({ longRun: 60_000 });
+    await left.step(2);
+    await left.restart();
+    await settle();
+    expect(left.state.interrupted).toBeNull();
+  });
+
   it("is gone when it is discarded, with what was measured of it still among the runs", async () => {
     const stores = { checkpoints: memoryCheckpoints(), history: memoryHistory() };
     const lost = await page(stores);

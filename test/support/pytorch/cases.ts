@@ -102,6 +102,22 @@ const others: ExportCase[] = [
     { ...SGD, queue: { size: 10, momentum: 0.7 }, encoder: { id: "mlp", width: 8, projection: 4, norm: "batch" } },
   ],
   [
+    "gradients as long as the first arm's",
+    {
+      optimizer: { id: "sgd", learningRate: 0.05, matchGradientNorm: true },
+      seeds: 2,
+      arms: (["infoNce", "flatNce", "flo"] as const).map((objective) => ({ objective })),
+    },
+  ],
+  [
+    "the same of batches that are normalized, with memories",
+    {
+      optimizer: { id: "sgd", learningRate: 0.05, matchGradientNorm: true },
+      encoder: { id: "mlp", width: 8, projection: 4, norm: "batch" },
+      arms: [{ objective: "infoNce" }, { objective: "sogClr" }],
+    },
+  ],
+  [
     "batches of several sizes, rates and temperatures",
     {
       ...SGD,

@@ -1,5 +1,8 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** A Python that has PyTorch: a distribution's packages are seen by its own interpreter alone. */
@@ -34,12 +37,27 @@ export function runPython(args: readonly string[], environment: Readonly<Record<
 }
 
 /**
- * Runs a program in so many processes that know of each other by the variables that torchrun sets. (Debian's torchrun, of PyTorch 1.13,
- * does not start anything under Python 3.11.)
+ * Has torchrun start a program in so many processes. What it prints goes to files: under Python 3.11 the torchrun of PyTorch 1.13 finds
+ * no other way (its default, no redirection, is a flag of 0, which an enumeration does not list any more).
+ * @throws Error with what it says where it fails
+ */
+export function torchrun(count: number, args: readonly string[]): void {
+  const logs = mkdtempSync(join(tmpdir(), "torchrun-"));
+  const places = ["-r", "1", "-t", "2", "--log_dir", logs, "--master_port", String(freePort(count))];
+  runPython(["-m", "torch.distributed.run", ...places, `--nproc_per_node=${count}`, ...args]);
+}
+
+/** One that other test processes do not take. */
+function freePort(count: number): number {
+  return 20_000 + (process.pid % 20_000) + count;
+}
+
+/**
+ * Runs a program in so many processes that know of each other by the variables that torchrun sets, without what torchrun takes to start.
  * @throws Error with what one of them says where it fails
  */
 export async function runProcesses(count: number, args: readonly string[]): Promise<void> {
-  const port = String(20_000 + (process.pid % 20_000) + count);
+  const port = String(freePort(count));
   const shared = { WORLD_SIZE: String(count), MASTER_ADDR: "127.0.0.1", MASTER_PORT: port };
   const runs = Array.from({ length: count }, async (_, rank) => {
     const child = spawn(PYTHON as string, args, { env: { ...ENVIRONMENT, ...shared, RANK: String(rank) } });

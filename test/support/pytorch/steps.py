@@ -13,10 +13,14 @@ from pathlib import Path
 import numpy as np
 import torch
 
-sys.path.insert(0, str(Path(__file__).parent))
+# The first place is for what lies beside the script that is loaded.
+sys.path[:0] = ["", str(Path(__file__).parent)]
 
 
 def load(folder):
+    for module in ("objectives", "data", "measures"):  # of the script before
+        sys.modules.pop(module, None)
+    sys.path[0] = str(folder)
     spec = importlib.util.spec_from_file_location(f"train_{Path(folder).name}", Path(folder) / "train.py")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
@@ -33,23 +37,35 @@ def batch(train, batches, learner, step):
     return samples, train.own(views.permute(0, 1, 4, 2, 3) if views.dim() == 5 else views)
 
 
+def updates(train, learners):
+    """One update of each; of the arms of a seed together where the script has them wait for one another."""
+    if not hasattr(train, "matched_updates"):
+        return [(learner, learner.update()) for learner in learners]
+    return [x for s in train.SEEDS for x in train.matched_updates([one for one in learners if one.seed == s])]
+
+
 def run(folder, accumulate):
     train = load(folder)
     train.ACCUMULATE = accumulate
-    data, (start, about) = train.load_data(), train.read(Path(folder) / "weights.safetensors")
+    data, (start, step, _) = train.load_data(train.DEVICE), train.read(Path(folder) / "weights.safetensors")
     batches = np.load(Path(folder) / "batches.npz")
-    losses, tensors = {}, {}
+    losses, tensors, learners = {}, {}, []
     for arm in range(len(train.LOSSES)):
         for seed in train.SEEDS:
             learner = train.Learner(arm, seed, data)
-            learner.load(start, int(about["step"]))
+            learner.load(start, step)
             first = learner.step
-            learner.draw = lambda step, _: batch(train, batches, learner, step - first)
-            learner.differentiate(*learner.draw(first, 0))
+            learner.draw = lambda step, own=learner, first=first: batch(train, batches, own, step - first)
+            learner.differentiate(*learner.draw(first))
             for name, p in learner.net.named_parameters():
                 tensors[f"gradient.{learner.name}.{name}"] = p.grad.clone()
-            losses[learner.name] = [learner.update()["objective"] for _ in range(len(batches["views"]))]
-            tensors |= {f"state.{name}": x.clone() for name, x in learner.tensors().items()}
+            learners.append(learner)
+            losses[learner.name] = []
+    for _ in range(len(batches["views"])):
+        for learner, measured in updates(train, learners):
+            losses[learner.name].append(measured["objective"])
+    for learner in learners:
+        tensors |= {f"state.{name}": x.clone() for name, x in learner.tensors().items()}
     if train.RANK == 0:
         train.save_file({name: x.detach() for name, x in tensors.items()}, Path(folder) / "steps.safetensors")
     return losses

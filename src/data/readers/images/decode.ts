@@ -5,11 +5,13 @@ import { storedSide } from "../../assembly/resize";
 import { DataError } from "../../errors";
 import { texts as reportTexts } from "../../report/texts";
 import type { LoadTools, Pixels } from "../../types";
+import { Budget } from "./budget";
 import { decodeDeepPng, isDeepPng } from "./deepPng";
 import { texts } from "./errors";
 import { type Flattened, flatten } from "./flatten";
 import { moves } from "./moving";
 import { Sheet } from "./sheet";
+import { pictureSize, pixelsOf } from "./size";
 
 /** Encoded images in a fixed order. */
 export interface EncodedImages {
@@ -42,6 +44,8 @@ export type PictureWish = Pick<DataWish, "side" | "colour" | "interpretation">;
 const AT_ONCE = 16;
 /** Bytes of an encoded image that are read. */
 const LARGEST_ENCODED = 64 * 2 ** 20;
+/** Pixels of one image, and of all that are decoded at a time: 256 MB once decoded. Few photographs have as many. */
+const MOST_PIXELS = 64_000_000;
 
 /**
  * Decodes images one handful after the other to squares of one size: the middle of oblong ones, scaled by a box filter. Whether they
@@ -58,12 +62,13 @@ export async function decodeParts(
   const places = parts.flatMap((images, part) => Array.from({ length: images.count }, (_, index) => ({ part, index })));
   const name = parts[0]!.nameOf(0);
   if (!decodeImage) throw new DataError(say(texts.noDecoder, { name }));
+  const decode: Decode = { decodeImage, budget: new Budget(MOST_PIXELS) };
   const found = parts.map((): Omit<DecodedPart, "values"> => ({ kept: [], broken: [] }));
   let [sheet, first] = [null as Sheet | null, null as DataError | null];
   for (let from = 0; from < places.length; from += AT_ONCE) {
     signal?.throwIfAborted();
     const some = places.slice(from, from + AT_ONCE);
-    const outcomes = await Promise.all(some.map(({ part, index }) => decodeOne(parts[part]!, index, decodeImage)));
+    const outcomes = await Promise.all(some.map(({ part, index }) => decodeOne(parts[part]!, index, decode)));
     const decoded = outcomes.filter((outcome) => "data" in outcome);
     if (decoded.length > 0) sheet ??= sheetFor(name, places.length, decoded, wish);
     for (const [i, outcome] of outcomes.entries()) {
@@ -101,11 +106,12 @@ interface Broken {
   error: DataError;
 }
 
-async function decodeOne(
-  images: EncodedImages,
-  index: number,
-  decode: NonNullable<LoadTools["decodeImage"]>,
-): Promise<Pixels | Broken> {
+interface Decode {
+  decodeImage: NonNullable<LoadTools["decodeImage"]>;
+  budget: Budget;
+}
+
+async function decodeOne(images: EncodedImages, index: number, decode: Decode): Promise<Pixels | Broken> {
   const name = images.nameOf(index);
   try {
     const encoded = await images.read(index);
@@ -115,7 +121,14 @@ async function decodeOne(
       return { why: reportTexts.left.undecodable, error };
     }
     if (size === 0) return { why: reportTexts.left.empty, error: new DataError(say(texts.empty, { name })) };
-    const pixels = isDeepPng(encoded) ? decodeDeepPng(encoded) : await decode(new Blob([encoded]));
+    const shape = pictureSize(encoded);
+    if (shape && pixelsOf(shape) > MOST_PIXELS) {
+      const error = new DataError(say(texts.tooManyPixels, { name, ...shape, most: MOST_PIXELS / 1e6 }));
+      return { why: reportTexts.left.undecodable, error };
+    }
+    const pixels = await decode.budget.during(shape ? pixelsOf(shape) : 0, async () =>
+      isDeepPng(encoded) ? decodeDeepPng(encoded) : decode.decodeImage(new Blob([encoded])),
+    );
     return moves(encoded) ? { ...pixels, moves: true } : pixels;
   } catch (error) {
     const said =

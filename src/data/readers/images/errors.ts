@@ -5,6 +5,7 @@ export const texts = defineTexts("errors.images", {
   noImages: "{name} holds no picture that browsers decode.",
   noDecoder: "{name} is an encoded image; only browsers decode them here. Use NPZ or IDX files.",
   tooLarge: "{name} has {size} bytes; images of at most {most} are read.",
+  tooManyPixels: "{name} has {width} x {height} pixels; images of at most {most} million are read.",
   undecodable: "{name} cannot be decoded as a picture ({reason}).",
   empty: "{name} is empty.",
   tooManyClasses:

@@ -1,6 +1,7 @@
 import { say } from "../../../i18n/message";
 import { LARGEST_PART } from "../../assembly/labeled";
-import { fileName, request } from "../../download/fetchData";
+import { fileName } from "../../download/fetchData";
+import { request } from "../../download/request";
 import { DataError } from "../../errors";
 import { texts } from "./errors";
 import { MAGIC, type ParquetSource } from "./file";

@@ -1,5 +1,5 @@
 import { schemaText } from "../../../i18n/schemaTexts";
-import { isAllowed } from "../../download/fetchData";
+import { isAllowed } from "../../download/request";
 import { z } from "../../zod";
 import { brought, likelyImage } from "../stored";
 import type { Source, StoredOptions } from "../types";

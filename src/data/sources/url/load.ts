@@ -1,8 +1,9 @@
 import { say } from "../../../i18n/message";
 import { assemble } from "../../assembly/assemble";
 import type { DataWish, LabeledSets } from "../../assembly/labeled";
-import { fileName, isAllowed } from "../../download/fetchData";
+import { fileName } from "../../download/fetchData";
 import { fetchOnce, storedFile } from "../../download/kept";
+import { isAllowed } from "../../download/request";
 import { twoStages } from "../../download/stages";
 import { DataError } from "../../errors";
 import { READERS } from "../../readers";

@@ -18,7 +18,7 @@ function batch({ arms }: ScriptPlan): string {
   return joined([
     `def batch_of(z, tau):
     """Embeddings z [2, B, D] of both views of all samples, and their similarities [2B, 2B]; u = z / |z|."""
-    batch = argparse.Namespace(z=z, u=F.normalize(z, dim=2), tau=tau)
+    batch = SimpleNamespace(z=z, u=F.normalize(z, dim=2), tau=tau)
     batch.cosines = batch.u.flatten(0, 1) @ batch.u.flatten(0, 1).T
     batch.logits = batch.cosines / tau`,
     hasProducts && "    batch.products = z.flatten(0, 1) @ z.flatten(0, 1).T",

@@ -28,11 +28,11 @@ export function beginning(plan: ScriptPlan): string {
   ]);
 }
 
-/** Shapes by arm; None where its objective keeps nothing. */
+/** By arm, of those whose objective keeps something. */
 function memories({ arms }: ScriptPlan): string {
   const shapes = { sample: '(2, len(self.data["train"]))', learner: "()" };
-  const all = arms.map(({ objective: { memory } }) => (memory ? shapes[memory] : "None"));
-  return `    shape = [${all.join(", ")}][self.arm]
+  const kept = arms.flatMap(({ objective: { memory } }, arm) => (memory ? `${arm}: ${shapes[memory]}` : []));
+  return `    shape = {${kept.join(", ")}}.get(self.arm)
     if shape is not None:
         self.carried["memory"] = torch.full(shape, -1e9, device=DEVICE)`;
 }

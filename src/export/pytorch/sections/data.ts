@@ -2,10 +2,11 @@ import { pytorchAugmentation } from "../../../augmentations/pytorch";
 import { augmentationRecipe } from "../../../augmentations/recipe";
 import type { ScriptPlan } from "../plan";
 import { indented, joined } from "../python";
+import { publishedLoader } from "./published";
 
-/** The samples, the random numbers, and the augmentation. */
+/** The samples and the augmentation. */
 export function dataSection(plan: ScriptPlan): string {
-  return joined([samples(plan), GENERATOR, augment(plan)], "\n\n\n");
+  return joined([samples(plan), augment(plan)], "\n\n\n");
 }
 
 function isImages({ data }: ScriptPlan): boolean {
@@ -13,18 +14,16 @@ function isImages({ data }: ScriptPlan): boolean {
 }
 
 function samples(plan: ScriptPlan): string {
+  const { published } = plan.data;
+  if (published) return publishedLoader({ ...plan.data, published });
   const shaped = isImages(plan)
     ? "x.permute(0, 3, 1, 2) if x.dim() == 4 else x.long()"
     : "x if x.dim() == 2 else x.long()";
-  return `def load_data():
+  return `def load_data(device):
     """The page's samples: train, bank (whose labels kNN and the probe see) and queries (which they are asked about)."""
-    arrays = {name: torch.from_numpy(x).to(DEVICE) for name, x in np.load(HERE / "data.npz").items()}
+    arrays = {name: torch.from_numpy(x).to(device) for name, x in np.load(HERE / "data.npz").items()}
     return {name: ${shaped} for name, x in arrays.items()}`;
 }
-
-const GENERATOR = `def generator(*key, device=DEVICE):
-    """Random numbers that are a function of the key: a run repeats, and every process draws the same."""
-    return torch.Generator(device).manual_seed(int(np.random.SeedSequence(key).generate_state(1)[0]))`;
 
 /** How a learner draws its batches. */
 export function drawMethod(plan: ScriptPlan): string {
@@ -34,13 +33,13 @@ export function drawMethod(plan: ScriptPlan): string {
     ? `torch.stack([self.data["train"][mine], self.data["second"][mine]])`
     : `self.data["train"][mine].expand(2, *[-1] * self.data["train"].dim())`;
   const given = `${isDrawn ? ", u" : ""}${hasNoise ? ", noise" : ""}`;
-  return `def draw(self, step, purpose):
+  return `def draw(self, step, is_probe=False):
     """The samples of a batch, [B], and this process's part of both their views, [2, b, ...]."""
     size, count = self.batch_size, len(self.data["train"])
     epoch, place = divmod(step, count // size)
-    order = torch.randperm(count, generator=generator(self.seed, purpose, 0, epoch, device="cpu"))
+    order = torch.randperm(count, generator=generator(self.seed, 1 + is_probe, 0, epoch, device="cpu"))
     samples = order[place * size :][:size].to(DEVICE)
-    mine, random = samples.chunk(WORLD)[RANK], generator(self.seed, purpose, 1, step)
+    mine, random = samples.chunk(WORLD)[RANK], generator(self.seed, 1 + is_probe, 1, step)
     x = ${both}${isImages(plan) ? ".float() / 255" : ""}
 ${indented(
   joined([
@@ -56,7 +55,7 @@ function augment(plan: ScriptPlan): string {
   if (!isImages(plan))
     return `def augment(x${hasNoise ? ", noise" : ""}):
     """Views of points: nothing but noise."""
-${indented(joined([...stages, "return x"]))}`;
+${indented(stages.length > 0 ? stages.join("\n").replace(/^x =/, "return") : "return x")}`;
   const drawn = stages.length + centered.length > (hasNoise ? 1 : 0);
   return `def augment(x${drawn ? ", u" : ""}${hasNoise ? ", noise" : ""}):
     """Views of images x [V, C, H, W] in 0..1, by numbers in [0, 1): SimCLR's recipe, arXiv 2002.05709, appendix A."""

@@ -6,6 +6,11 @@ import { beginning } from "./beginning";
 import { drawMethod } from "./data";
 import { learningRate, temperature } from "./rates";
 
+/** Where all random numbers come from. */
+export const generatorSection = `def generator(*key, device=DEVICE):
+    """Random numbers that are a function of the key: a run repeats, and every process draws the same."""
+    return torch.Generator(device).manual_seed(int(np.random.SeedSequence(key).generate_state(1)[0]))`;
+
 /** One learner: its network, its optimizer, what it carries from step to step; and its update. */
 export function learnerSection(plan: ScriptPlan): string {
   const { definition } = pytorchOptimizer(plan.config.optimizer);
@@ -21,12 +26,12 @@ export function learnerSection(plan: ScriptPlan): string {
   return `${definition ? `${definition.trim()}\n\n\n` : ""}class Learner:
     """One arm with one seed: its network, and what it carries on, by the names of the page's checkpoints."""
 
-${indented(joined([...methods, represent(plan), differentiate(plan), update(plan)], "\n\n"))}
+${indented(joined([...methods, represent(plan), differentiate(plan), ...scaling(plan), ...updates(plan)], "\n\n"))}
 `;
 }
 
 function construction(plan: ScriptPlan): string {
-  const { config, learned, seesLabels, rules } = plan;
+  const { config, rules } = plan;
   return joined([
     `def __init__(self, arm, seed, data):
     self.arm, self.seed, self.data, self.name = arm, seed, data, f"arm{arm}.seed{seed}"
@@ -36,12 +41,20 @@ function construction(plan: ScriptPlan): string {
       `    self.rule = self.options.get("temperatureRule", CONFIG["temperatureRule"]["id"])`,
     `    self.weights = [*self.net.encoder.parameters(), *self.net.projection.parameters()]
     groups = [{"params": self.weights, "weight_decay": CONFIG["optimizer"]["weightDecay"]${adapts(plan, "True")}}]`,
-    (learned > 0 || seesLabels) &&
-      `    beside = [p for name, p in self.net.named_parameters() if name.startswith(("loss", "classifier"))]
-    groups.append({"params": beside, "weight_decay": 0.0${adapts(plan, "False")}})`,
+    hasBeside(plan) &&
+      `    self.beside = [p for name, p in self.net.named_parameters() if name.startswith(("loss", "classifier"))]
+    groups.append({"params": self.beside, "weight_decay": 0.0${adapts(plan, "False")}})`,
     `    self.optimizer = ${pytorchOptimizer(config.optimizer).expression}`,
     plan.hasQueue && "    self.keys = copy.deepcopy(self.net).requires_grad_(False)",
+    plan.hasHalf &&
+      `    self.is_half = AMP and DEVICE.type == "cuda" and self.options.get("precision") == "float16"
+    self.scale, self.steady = 2.0**16 if self.is_half else 1.0, 0  # of gradients; updates since`,
   ]);
+}
+
+/** Whether numbers are trained beside the encoder: the losses' own, or a classifier. */
+function hasBeside({ learned, seesLabels }: ScriptPlan): boolean {
+  return learned > 0 || seesLabels;
 }
 
 /** LARS is told which parameters it scales. */
@@ -98,28 +111,20 @@ function supervised({ arms }: ScriptPlan): string {
   return list(arms.flatMap(({ objective }, arm) => (objective.kind === "labels" ? [String(arm)] : [])));
 }
 
-/** Whether encoders may compute in float16 with `--amp`: where the arm's loss does, and the device can; else in bfloat16. */
-function hasHalf({ arms }: ScriptPlan): boolean {
-  return arms.some(({ arm }) => arm.precision === "float16");
-}
-
-const HALF = `    is_half = DEVICE.type == "cuda" and self.options.get("precision") == "float16"
-`;
-
 function represent(plan: ScriptPlan): string {
-  const { seesLabels } = plan;
+  const { seesLabels, hasHalf } = plan;
   return `def represent(self, net, views):
     """Embeddings z [2, b, D] of views [2, b, ...]${seesLabels ? "; features h where the loss is of labels" : ""}."""
-${hasHalf(plan) ? HALF : ""}    with torch.autocast(DEVICE.type, ${hasHalf(plan) ? "torch.float16 if is_half else " : ""}torch.bfloat16, enabled=AMP):
+    with torch.autocast(DEVICE.type, ${hasHalf ? "torch.float16 if self.is_half else " : ""}torch.bfloat16, enabled=AMP):
         h = net.encoder(views.flatten(0, 1))
-        return (${seesLabels ? `h if self.arm in ${supervised(plan)} else ` : ""}net.projection(h)).float().unflatten(0, (2, -1))`;
+        return ${seesLabels ? `(h if self.arm in ${supervised(plan)} else net.projection(h))` : "net.projection(h)"}.float().unflatten(0, (2, -1))`;
 }
 
 function differentiate(plan: ScriptPlan): string {
   const { learned, hasMemory, hasQueue, seesLabels, isRounded } = plan;
   const { hasBatchNorm } = pytorchModules(plan.encoder);
   // In float16 gradients are scaled on their way through the encoder, so that small ones do not vanish.
-  const scaled = (x: string, operator: string) => (hasHalf(plan) ? `${x} ${operator} 1024` : x);
+  const scaled = (x: string, operator: string) => (plan.hasHalf ? `${x} ${operator} self.scale` : x);
   return joined([
     `def differentiate(self, samples, views):
     """The loss of the batch of all processes, and its gradient in every parameter's .grad. As in GradCache (arXiv
@@ -156,8 +161,12 @@ function differentiate(plan: ScriptPlan): string {
       : `    for part, out, gradient in zip(parts, outs, own(whole.grad).chunk(ACCUMULATE, 1)):
         (out if ACCUMULATE == 1 else self.represent(self.net, part)).backward(${scaled("gradient", "*")})`,
     `    flat = sum_over_processes(torch.cat([p.grad.flatten() for p in self.weights]))${scaled("", "/")}
-    nn.utils.vector_to_parameters(flat, [p.grad for p in self.weights])
-    return batch`,
+    nn.utils.vector_to_parameters(flat, [p.grad for p in self.weights])`,
+    hasBeside(plan) &&
+      `    for p in self.beside:
+        p.grad = agreed(p.grad)`,
+    hasMemory && "    batch.samples = samples",
+    "    return batch",
   ]);
 }
 
@@ -177,8 +186,8 @@ function readMemory(plan: ScriptPlan): string {
 
 function writeMemory(plan: ScriptPlan): string {
   const kinds = memoryKinds(plan);
-  const ofSamples = `self.carried["memory"][:, samples] = batch.memory.view(2, -1)`;
-  const ofLearner = `self.carried["memory"] = batch.memory`;
+  const ofSamples = `self.carried["memory"][:, batch.samples] = agreed(batch.memory.view(2, -1))`;
+  const ofLearner = `self.carried["memory"] = agreed(batch.memory)`;
   if (kinds.size < 2) return `    if batch.memory is not None:\n        ${kinds.has("sample") ? ofSamples : ofLearner}`;
   return `    if batch.memory is not None and batch.memory.dim() == 0:
         ${ofLearner}
@@ -186,18 +195,53 @@ function writeMemory(plan: ScriptPlan): string {
         ${ofSamples}`;
 }
 
-function update(plan: ScriptPlan): string {
-  const { hasMemory, hasQueue, rules, config, encoder } = plan;
-  const { minimum, maximum, target, gain } = config.temperatureRule;
+/** How the gradient's scale in float16 follows what it meets. */
+function scaling({ hasHalf }: ScriptPlan): string[] {
+  return hasHalf
+    ? [
+        `def adapt_scale(self):
+    """As torch.cuda.amp.GradScaler: an overflow halves the scale, and 2,000 updates without any double it."""
+    is_finite = all(p.grad.isfinite().all() for p in self.weights)
+    self.steady = self.steady + 1 if is_finite else 0
+    if not is_finite:
+        self.scale /= 2
+    elif self.steady % 2000 == 0:
+        self.scale *= 2
+    return is_finite`,
+      ]
+    : [];
+}
+
+/** Where arms wait for one another's gradients, an update has two parts. */
+function updates(plan: ScriptPlan): string[] {
+  if (!plan.config.optimizer.matchGradientNorm) return [update(plan, gradient(plan), "def update(self):")];
+  const own = `def gradient(self):
+    """The batch of this step, whose gradient is then every parameter's .grad."""
+${gradient(plan)}
+    return batch`;
+  return [own, update(plan, null, "def update(self, batch):")];
+}
+
+function gradient({ encoder }: ScriptPlan): string {
   const { hasBatchNorm } = pytorchModules(encoder);
   return joined([
-    `def update(self):
-    """One update on the batch of this step; returns what was measured of it, by the page's names."""`,
-    hasMemory && "    samples, views = self.draw(self.step, TRAINING)",
     hasBatchNorm && "    BatchNorm.moves = True",
-    `    batch = self.differentiate(${hasMemory ? "samples, views" : "*self.draw(self.step, TRAINING)"})`,
+    "    batch = self.differentiate(*self.draw(self.step))",
     hasBatchNorm && "    BatchNorm.moves = False",
-    "    measured = measure(batch)",
+  ]);
+}
+
+function update(plan: ScriptPlan, gradient: string | null, signature: string): string {
+  const { hasMemory, hasQueue, hasHalf, rules, config } = plan;
+  const { minimum, maximum, target, gain } = config.temperatureRule;
+  return joined([
+    `${signature}
+    """One update on the batch of this step; returns what was measured of it, by the page's names."""`,
+    gradient,
+    `    measured = measure(batch)
+    measured = dict(zip(measured, agreed(torch.stack(list(measured.values()))).tolist()))
+    if not math.isfinite(measured["objective"]):
+        self.carried["stopped_at"].fill_(self.step)`,
     rules.has("ess") &&
       `    if self.rule == "ess":  # 1 / tau grows where more than the target of the negatives carries the gradient
         factor = self.carried["temperature_factor"] * (${1 + gain} if measured["ess"] > ${target} else ${1 - gain})
@@ -208,7 +252,7 @@ function update(plan: ScriptPlan): string {
     self.carried["queue.entries"][rows] = batch.keys[1]`,
     `    for group in self.optimizer.param_groups:
         group["lr"] = self.learning_rate()
-    self.optimizer.step()`,
+    ${hasHalf ? "if not self.is_half or self.adapt_scale():\n        " : ""}self.optimizer.step()`,
     rules.has("learned") &&
       `    if self.rule == "learned":  # back to where tau is within its bounds
         self.net.loss.learned.data[0].clamp_(math.log(self.base() / ${maximum}), math.log(self.base() / ${minimum}))`,

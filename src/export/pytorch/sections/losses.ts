@@ -20,7 +20,7 @@ export function lossSection(plan: ScriptPlan): string {
   const lines = plan.arms.map(({ arm, label }) => {
     const { source, id } = objectiveOf(arm.objective);
     const about = formulaOf(id as ObjectiveId) === id ? label : `${label}: ${source}`;
-    return `lambda batch: ${callOf(arm, plan)},  # ${about}`;
+    return `lambda batch: ${callOf(arm, plan)},  # ${about}${isRoughlyRounded(arm) ? NOT_ROUNDED : ""}`;
   });
   return [
     ...(plan.isRounded ? [ROUNDED_LOGSUMEXP.trim()] : []),
@@ -28,6 +28,15 @@ export function lossSection(plan: ScriptPlan): string {
     ...[...functions.values()].map(inPrecision),
     `LOSSES = [\n${indented(lines.join("\n"))}\n]\n`,
   ].join("\n\n\n");
+}
+
+const NOT_ROUNDED = "; what is special to its formula is not rounded, unlike on the page";
+
+/** Formulas with steps of their own that the page rounds, beside logits and logsumexp. */
+const SPECIAL: ReadonlySet<ObjectiveId> = new Set(["dclw", "debiased", "hardNegative", "triplet"]);
+
+function isRoughlyRounded({ objective, precision = "float32" }: ArmConfig): boolean {
+  return SPECIAL.has(objective) && precision !== "float32";
 }
 
 /** What a loss is given by its kind. */
@@ -104,17 +113,20 @@ def logsumexp(x, dim, keepdim):
     total = rounded(terms.sum(dim, keepdim))
     return largest + total.log() + (rounded(terms / total) * (x - x.detach())).sum(dim, keepdim)`;
 
+/** On one line where there is but one entry. */
+function dict(entries: readonly string[]): string {
+  return entries.length > 1 ? `{\n${entries.map((entry) => `    ${entry},`).join("\n")}\n}` : `{${entries.join()}}`;
+}
+
 /** Rounding to a format narrower than float32; which one is the arm's that trains. */
 export function roundingSection({ arms }: ScriptPlan): string {
   const used = Object.entries(FORMATS).filter(([id]) => arms.some(({ arm }) => arm.precision === id));
   const formats = used.map(
     ([id, { digits, minExponent, largest, saturates }]) =>
-      `    ${literal(id)}: (${digits}, ${minExponent}, ${largest}, ${saturates ? "True" : "False"}),`,
+      `${literal(id)}: (${digits}, ${minExponent}, ${largest}, ${saturates ? "True" : "False"})`,
   );
   return `# Bits of the significand, smallest exponent, largest number, whether what lies beyond becomes that one.
-FORMATS = {
-${formats.join("\n")}
-}
+FORMATS = ${dict(formats)}
 FORMAT = {"of": None}  # that of the arm that trains; None is float32
 
 

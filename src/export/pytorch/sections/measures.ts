@@ -10,9 +10,20 @@ export function measureSection(plan: ScriptPlan): string {
   );
 }
 
+/** Ranks of embeddings, as expressions of z [n, D], centered as c; measured where a rule for the run's end goes by one. */
+const RANKS: Readonly<Record<string, string>> = {
+  effectiveRank: "(-(shares * shares.log()).sum()).exp()",
+  participationRatio: "c.square().sum() ** 2 / (c.T @ c).square().sum()",
+};
+
+function rankOf({ config, stops }: ScriptPlan): string | null {
+  const { metric } = config.stop;
+  return stops.length > 0 && metric in RANKS ? metric : null;
+}
+
 /** Accuracies are measured where there are labels. */
-export function isEvaluated({ config, data }: ScriptPlan): boolean {
-  return config.evaluation.every > 0 && data.hasLabels;
+export function isEvaluated(plan: ScriptPlan): boolean {
+  return plan.config.evaluation.every > 0 && (plan.data.hasLabels || rankOf(plan) !== null);
 }
 
 function stepMetrics(): string {
@@ -22,19 +33,18 @@ def measure(batch):
     """The page's metrics of a training step, by its names: of the batch's cosines, whatever the loss compares."""
     positive, negatives = anchors(batch.logits)
     v = torch.logsumexp(negatives - positive, 1)
-    measured = {
+    return {
 ${indented(wrapped(entries, 2), 2)}
-    }
-    return dict(zip(measured, torch.stack(list(measured.values())).tolist()))`;
+    }`;
 }
 
 function probe({ config }: ScriptPlan): string {
   const { microBatches } = config.gradientProbe;
   return `def probe_gradient(learner):
     """Variance of the gradient at fixed weights, over fresh batches of the run's own size (Welford's update)."""
-    mean, squares = torch.zeros((), device=DEVICE), 0.0
+    mean, squares = 0.0, 0.0
     for r in range(${microBatches}):
-        learner.differentiate(*learner.draw(64 * learner.step + r, PROBE))
+        learner.differentiate(*learner.draw(64 * learner.step + r, is_probe=True))
         gradient = torch.cat([p.grad.flatten() for p in learner.weights]).double()
         before = gradient - mean
         mean = mean + before / (r + 1)
@@ -47,9 +57,31 @@ function probe({ config }: ScriptPlan): string {
     }`;
 }
 
-function heldOut({ config, data }: ScriptPlan): string {
-  const { knn, linearProbe } = config.evaluation;
+/** kNN and linear probe, or a rank, or both. */
+function heldOut(plan: ScriptPlan): string {
+  const accuracies = plan.data.hasLabels ? accuracy(plan) : null;
+  const metric = rankOf(plan);
+  const rank = metric && rankFunction(plan, metric, accuracies ? "rank" : "evaluate");
+  return joined([rank, accuracies], "\n\n\n");
+}
+
+function rankFunction({ data }: ScriptPlan, metric: string, name: string): string {
   const input = data.shape.length === 3 ? "part.float() / 127.5 - 1" : "part";
+  return `@torch.no_grad()
+def ${name}(learner):
+    """Directions that the embeddings z of held-out samples use."""
+    net = learner.net.eval()
+    parts = [${input} for part in learner.data["queries"].split(250)]
+    z = torch.cat([net.projection(net.encoder(part)) for part in parts]).double()
+    ${metric === "effectiveRank" ? "shares = torch.linalg.svdvals(z)\n    shares = shares / shares.sum() + 1e-7  # RankMe, arXiv 2210.02885" : "c = z - z.mean(0)"}
+    return {"${metric}": (${RANKS[metric]}).item()}`;
+}
+
+function accuracy(plan: ScriptPlan): string {
+  const { config, data } = plan;
+  const { knn, linearProbe } = config.evaluation;
+  const parts = "data[name].split(250)";
+  const chunks = data.shape.length === 3 ? `[part.float() / 127.5 - 1 for part in ${parts}]` : parts;
   return `def probe_scores(bank, known, queries, ridge):
     """Linear probe in closed form: ridge regression of one-hot targets on standardized features."""
     deviation = bank.std(0, unbiased=False).clamp(min=1e-12)
@@ -62,18 +94,20 @@ function heldOut({ config, data }: ScriptPlan): string {
 def evaluate(learner):
     """kNN (Wu et al., arXiv 1805.01978) and linear probe on the features h of samples that nothing is trained on."""
     data, encoder = learner.data, learner.net.eval().encoder
-    chunks = [[${input} for part in data[name].split(250)] for name in ("bank", "queries")]
+    chunks = [${chunks} for name in ("bank", "queries")]
     bank, queries = (torch.cat([encoder(part) for part in parts]).double() for parts in chunks)
+    if not (bank.isfinite().all() and queries.isfinite().all()):
+        return dict.fromkeys(("knnAccuracy", "probeAccuracy"), math.nan)
     known, labels = data["bank_labels"], data["query_labels"]
     similar, places = (F.normalize(queries) @ F.normalize(bank).T).topk(min(${knn.k}, len(bank)))
     votes = torch.zeros(len(queries), ${data.classes}).to(bank)
     votes.scatter_add_(1, known[places], torch.exp((similar - similar[:, :1]) / ${knn.temperature}))
 ${linearProbe.search ? CHOSEN : ""}    scores = {"knnAccuracy": votes, "probeAccuracy": probe_scores(bank, known, queries, ${linearProbe.search ? "ridge" : linearProbe.ridge})}
-    return {name: (x.argmax(1) == labels).double().mean().item() for name, x in scores.items()}`;
+    return {name: (x.argmax(1) == labels).double().mean().item() for name, x in scores.items()}${rankOf(plan) ? " | rank(learner)" : ""}`;
 }
 
 /** As metrics/math/ridgeSearch.ts chooses it. */
-const CHOSEN = `    held, tried = torch.arange(len(bank), device=DEVICE) % 5 == 4, []
+const CHOSEN = `    held, tried = torch.arange(len(bank), device=bank.device) % 5 == 4, []
     for ridge in (1e-4, 1e-3, 1e-2, 1e-1, 1.0):  # chosen on a fifth of the bank; of equals the strongest
         scores = probe_scores(bank[~held], known[~held], bank[held], ridge)
         tried.append(((scores.argmax(1) == known[held]).sum().item(), ridge))

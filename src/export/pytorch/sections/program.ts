@@ -1,190 +1,175 @@
 import { pytorchModules } from "../../../models/pytorch";
-import { pytorchOptimizer } from "../../../optim/pytorch";
 import { APP } from "../../../record/build";
 import { RECORD_SCHEMA } from "../../../record/record";
 import type { ScriptPlan } from "../plan";
-import { joined, literal, quotable, wrapped } from "../python";
-import { isEvaluated } from "./measures";
-
-/** Imports, what is set once, and the processes among which a batch is divided. */
-export function headSection({ config, arms, hasQueue, data, encoder }: ScriptPlan, title: string): string {
-  const { slots } = pytorchOptimizer(config.optimizer);
-  const labels = arms.map(({ label }) => label).join(", ");
-  return joined([
-    `${wrapped(`"""${APP.name}: ${quotable(`${labels}. ${title}`)}.`)}
-
-    python train.py                        all learners, one after the other; --arm 0 --seed ${config.seed}: one of them
-    torchrun --nproc_per_node=4 train.py   each batch divided among processes: the same loss, the same gradient
-"""
-
-import argparse`,
-    hasQueue && "import copy",
-    `import json
-import math
-import os
-import time
-from pathlib import Path
-
-import numpy as np
-import torch
-import torch.distributed as dist
-import torch.distributed.nn.functional
-import torch.nn.functional as F
-from safetensors import safe_open
-from safetensors.torch import save_file
-from torch import nn
-
-try:
-    from torch.utils.tensorboard import SummaryWriter
-except ImportError:
-    SummaryWriter = None
-
-HERE = Path(__file__).resolve().parent
-CONFIG = json.loads((HERE / "config.json").read_text("utf-8"))
-SEEDS = [(CONFIG["seed"] + k) % 2**32 for k in range(CONFIG["seeds"])]
-RANK, WORLD = int(os.environ.get("RANK", "0")), int(os.environ.get("WORLD_SIZE", "1"))
-DEVICE = torch.device(f"cuda:{os.environ.get('LOCAL_RANK', '0')}" if torch.cuda.is_available() else "cpu")
-${data.shape.length === 3 ? FULL_PRECISION : ""}SLOTS = [${slots.map(literal).join(", ")}]  # what the optimizer carries of each parameter
-TRAINING, PROBE = 1, 2  # what random numbers are drawn for
-${pytorchModules(encoder).hasBatchNorm ? "AMP = False  #" : "ACCUMULATE, AMP = 1, False  # parts of a batch;"} whether encoders compute in 16 bits
-
-
-def gather(x):
-    """The samples of all processes, [2, B, ...], of this one's, [2, b, ...]."""
-    return torch.cat(dist.nn.functional.all_gather(x.contiguous()), 1) if WORLD > 1 else x
-
-
-def own(x):
-    """This process's samples, [2, b, ...], of all, [2, B, ...]."""
-    return x.chunk(WORLD, 1)[RANK]
-
-
-def sum_over_processes(x):
-    return dist.nn.functional.all_reduce(x) if WORLD > 1 else x  # with its gradient`,
-  ]);
-}
-
-/** On recent GPUs convolutions have 10 bits of a significand otherwise. */
-const FULL_PRECISION = "torch.backends.cudnn.allow_tf32 = False  # float32 is float32, as on the page\n";
+import { joined, literal } from "../python";
+import { oneAfterTheOther, sideBySide } from "./training";
 
 /** Training, files, and the command line. */
 export function programSection(plan: ScriptPlan): string {
-  return `${joined([FILES, train(plan), finish(plan), main(plan)], "\n\n\n")}\n`;
+  const train = plan.sideBySide ? sideBySide(plan) : oneAfterTheOther(plan);
+  return `${joined([FILES, isOver(plan), train, finish(plan), main(plan)], "\n\n\n")}\n`;
 }
 
 /** What was measured goes among the tensors, since a file's metadata may have but 100 MB. */
 const FILES = `def read(path):
-    """Tensors by name, and what is said of them."""
+    """Tensors by name, the step that they are of, and what was measured of each learner until then."""
     with safe_open(path, "pt") as file:
-        names = file.keys()
-        return {name: file.get_tensor(name) for name in names}, file.metadata()
+        names, step = file.keys(), int(file.metadata()["step"])
+        tensors = {name: file.get_tensor(name) for name in names}
+    rows = tensors.pop("rows", None)
+    return tensors, step, {} if rows is None else json.loads(bytes(rows.numpy()))
 
 
-def write(path, tensors, step):
+def write(path, tensors, step, rows=None):
     """Beside its place and then into it, so that whoever stops this leaves a whole file."""
     tensors = {name: x.detach().cpu().clone().contiguous() for name, x in tensors.items()}
+    if rows:
+        tensors["rows"] = torch.frombuffer(bytearray(json.dumps(rows).encode()), dtype=torch.uint8)
     part = f"{path}.{os.getpid()}.part"
     save_file(tensors, part, {"format": "pt", "step": str(step), "config": json.dumps(CONFIG)})
     os.replace(part, path)`;
 
-function train(plan: ScriptPlan): string {
-  const { gradientProbe, evaluation } = plan.config;
-  return joined([
-    `def train(learner, options):
-    """To the last step, from where the learner is. Its state and what was measured lie in a file of its own."""
-    path, rows = options.runs / f"{learner.name}.safetensors", []
-    board = SummaryWriter(options.runs / learner.name) if SummaryWriter and RANK == 0 else None
-    assert learner.batch_size % WORLD == 0, f"{learner.batch_size} samples cannot be divided among {WORLD} processes."
-    if options.resume and path.exists():
-        tensors, about = read(path)
-        learner.load(tensors, int(about["step"]))
-        rows = [row for row in json.loads(bytes(tensors["rows"].numpy())) if row["step"] < learner.step]
-    while not rows or not (rows[-1]["diverged"] or rows[-1]["step"] >= CONFIG["steps"]):
-        row, is_last = {"step": learner.step, "time": time.time()}, learner.step >= CONFIG["steps"]`,
-    gradientProbe.every > 0 &&
-      `        if is_last or learner.step % ${gradientProbe.every} == 0:
-            row |= probe_gradient(learner)`,
-    isEvaluated(plan) &&
-      `        if is_last or learner.step % ${evaluation.every} == 0:
-            row |= evaluate(learner)`,
-    `        row |= {} if is_last else learner.update()
-        row["diverged"] = not math.isfinite(row.get("objective", 0.0))
-        rows.append({name: x if math.isfinite(x) else None for name, x in row.items()})
-        for name, x in row.items() if board else ():
-            board.add_scalar(name, x, row["step"])
-        if RANK == 0 and (is_last or row["diverged"] or learner.step % options.save_every == 0):
-            packed = torch.frombuffer(bytearray(json.dumps(rows).encode()), dtype=torch.uint8)
-            write(path, learner.tensors() | {"rows": packed}, learner.step)
-    if board:
-        board.close()`,
-  ]);
+/** Whether a learner's rows, what was measured of it by step, are all. */
+function isOver({ stops }: ScriptPlan): string {
+  const mayStop = stops.length > 0;
+  return `def is_over(rows):
+    """Whether a learner has made all steps${mayStop ? ", was stopped by a rule" : ""} or is no longer finite."""
+    return bool(rows) and (rows[-1]["diverged"]${mayStop ? ' or "rule" in rows[-1]' : ""} or rows[-1]["step"] >= CONFIG["steps"])`;
 }
 
-function finish({ since: updates }: ScriptPlan): string {
+function finish({ since: updates, sideBySide, stops }: ScriptPlan): string {
   const since = updates > 0 ? `\n    tensors["optimizer.since"] = torch.tensor(${updates}, dtype=torch.int32)` : "";
+  const names = {
+    seed: `f"seed{seed}.safetensors" for seed in SEEDS`,
+    all: `"learners.safetensors"`,
+    none: `f"arm{a}.seed{s}.safetensors" for a in range(len(LOSSES)) for s in SEEDS`,
+  };
+  const mayStop = stops.length > 0;
+  const unmeasured = mayStop ? "" : `\n    tensors["carried.measured_at"] = torch.tensor(-1, dtype=torch.int32)`;
+  const words = mayStop ? '("time", "diverged", "rule")' : '("time", "diverged")';
+  const stoppedEarly = `
+    ended = [rows[-1] for rows in logs.values() if "rule" in rows[-1]]
+    if ended:
+        step, rule = ended[0]["step"], ended[0]["rule"]
+        record["stoppedEarly"] = {"step": step, "rule": rule, "reason": f"Stopped at step {step} by the rule {rule}"}`;
   return `def finish(runs):
-    """One record and one checkpoint of all learners, once they are there: the page opens both."""
-    paths = {(a, s): runs / f"arm{a}.seed{s}.safetensors" for a in range(len(LOSSES)) for s in SEEDS}
-    if RANK > 0 or not all(path.exists() for path in paths.values()):
+    """One record and one checkpoint of all learners, once all are over: the page opens both."""
+    paths = [runs / ${names[sideBySide ?? "none"]}]
+    if RANK > 0 or not all(path.exists() for path in paths):
         return
-    states, learners = [read(path) for path in paths.values()], []
-    logs = [json.loads(bytes(tensors.pop("rows").numpy())) for tensors, _ in states]
-    for (arm, seed), rows in zip(paths, logs):
-        metrics = dict.fromkeys(name for row in rows for name in row if name not in ("time", "diverged"))
+    tensors, logs, learners = {}, {}, []
+    for part, _, rows in map(read, paths):
+        tensors, logs = tensors | part, logs | rows
+    if not all(map(is_over, logs.values())):
+        return
+    for name, rows in logs.items():
+        arm, seed = map(int, name[3:].split(".seed"))
+        metrics = dict.fromkeys(name for row in rows for name in row if name not in ${words})
         learners.append({"arm": arm, "seed": seed, "series": {m: [row.get(m) for row in rows] for m in metrics}})
         if rows[-1]["diverged"]:
-            learners[-1]["stopped"] = {"step": rows[-1]["step"], "reason": "The loss is not finite."}
+            step = int(tensors[f"carried.{name}.stopped_at"])
+            learners[-1]["stopped"] = {"step": step, "reason": "The loss is not finite."}
     device = torch.cuda.get_device_name() if DEVICE.type == "cuda" else f"CPU, {torch.get_num_threads()} threads"
     record = {
         "schema": ${RECORD_SCHEMA}, "app": {"name": ${literal(APP.name)}, "version": ${literal(APP.version)}}, "config": CONFIG,
         "environment": {"backend": "pytorch", "adapter": device, "userAgent": f"PyTorch {torch.__version__}"},
-        "startedAt": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(min(rows[0]["time"] for rows in logs))),
-        "durationMs": 1000 * sum(rows[-1]["time"] - rows[0]["time"] for rows in logs),
-        "stepsDone": max(rows[-1]["step"] for rows in logs), "learners": learners,
-    }
+        "startedAt": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(min(rows[0]["time"] for rows in logs.values()))),
+        "durationMs": ${sideBySide ? `1000 * max(rows[-1]["time"] - rows[0]["time"] for rows in logs.values())` : `1000 * sum(rows[-1]["time"] - rows[0]["time"] for rows in logs.values())`},
+        "stepsDone": max(rows[-1]["step"] for rows in logs.values()), "learners": learners,
+    }${mayStop ? stoppedEarly : ""}
     part = HERE / f"record.json.{os.getpid()}.part"
     part.write_text(json.dumps(record))
-    os.replace(part, HERE / "record.json")
-    tensors = {name: x for part, _ in states for name, x in part.items()}
-    tensors["carried.measured_at"] = torch.tensor(-1, dtype=torch.int32)${since}
-    if len({about["step"] for _, about in states}) == 1:
-        write(HERE / "checkpoint.safetensors", tensors, states[0][1]["step"])`;
+    os.replace(part, HERE / "record.json")${unmeasured}${since}
+    steps = {rows[-1]["step"] for rows in logs.values() if not rows[-1]["diverged"]}
+    if len(steps) == 1:
+        write(HERE / "checkpoint.safetensors", tensors, steps.pop())`;
 }
 
-function main({ encoder, hasWeights }: ScriptPlan): string {
+function main(plan: ScriptPlan): string {
+  const { encoder, hasWeights, sideBySide, data } = plan;
   const { hasBatchNorm } = pytorchModules(encoder);
-  // Its statistics are those of a whole batch.
-  const accumulate = hasBatchNorm
-    ? ""
-    : `\n    parser.add_argument("--accumulate", type=int, default=1, metavar="PARTS", help="parts in which a batch is encoded")`;
-  return `def main():
+  const option = (name: string, rest: string) => `    parser.add_argument("--${name}", ${rest})`;
+  return joined([
+    `def main():
     global ${hasBatchNorm ? "AMP" : "ACCUMULATE, AMP"}
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--arm", type=int, choices=range(len(LOSSES)), help="this arm alone, counted from 0")
-    parser.add_argument("--seed", type=int, choices=SEEDS, help="this seed alone")
-    parser.add_argument("--runs", type=Path, default=HERE / "runs", help="where learners are kept")
-    parser.add_argument("--resume", action="store_true", help="go on with the learners that are kept")
-    parser.add_argument("--save-every", type=int, default=500, metavar="STEPS")
-    parser.add_argument("--amp", action="store_true", help="encoders compute in 16 bits")
-    parser.add_argument("--onnx", type=Path, metavar="FOLDER", help="write the encoders there, to be used elsewhere")${accumulate}
-    options = parser.parse_args()
+    about = __doc__.replace("%", "%%")
+    parser = argparse.ArgumentParser(description=about, formatter_class=argparse.RawDescriptionHelpFormatter)`,
+    !sideBySide && option("arm", `type=int, choices=range(len(LOSSES)), help="this arm alone, counted from 0"`),
+    sideBySide !== "all" && option("seed", `type=int, choices=SEEDS, help="this seed alone"`),
+    data.published !== null &&
+      data.published !== undefined &&
+      option("data", `type=Path, default=HERE / "data", metavar="FOLDER", help="the published files"`),
+    option("runs", `type=Path, default=HERE / "runs", help="where learners are kept"`),
+    option("resume", `action="store_true", help="go on with the learners that are kept"`),
+    option("save-every", `type=int, default=500, metavar="STEPS"`),
+    option("amp", `action="store_true", help="encoders compute in 16 bits"`),
+    option("onnx", `type=Path, metavar="FOLDER", help="write the encoders there, to be used elsewhere"`),
+    // Batch normalization's statistics are those of a whole batch.
+    !hasBatchNorm &&
+      option("accumulate", `type=int, default=1, metavar="PARTS", help="parts in which a batch is encoded"`),
+    `    options = parser.parse_args()
     AMP${hasBatchNorm ? " = options.amp" : ", ACCUMULATE = options.amp, options.accumulate"}
     options.runs.mkdir(parents=True, exist_ok=True)
+    if DEVICE.type == "cuda":
+        torch.cuda.set_device(DEVICE)
     if WORLD > 1:
         dist.init_process_group("nccl" if DEVICE.type == "cuda" else "gloo")
-    data${hasWeights ? ", (tensors, about)" : ""} = load_data()${hasWeights ? `, read(HERE / "weights.safetensors")` : ""}
-    for arm in range(len(LOSSES)) if options.arm is None else [options.arm]:
-        for seed in SEEDS if options.seed is None else [options.seed]:
-            learner = Learner(arm, seed, data)
-            ${hasWeights ? `learner.load(tensors, int(about["step"]))` : "learner.begin()"}
-            train(learner, options)
-            if options.onnx and RANK == 0:
-                options.onnx.mkdir(parents=True, exist_ok=True)
-                given = {"f": f"{options.onnx}/{learner.name}.onnx", "input_names": ["x"], "dynamic_axes": {"x": [0]}}
-                torch.onnx.export(learner.net.eval().encoder, learner.draw(0, TRAINING)[1][0], **given)
-    finish(options.runs)
+    data = load_data(DEVICE${data.published ? ", options.data" : ""})`,
+    hasWeights && `    tensors, step, _ = read(HERE / "weights.safetensors")`,
+    sideBySide ? groups(plan) : each(plan),
+    `    finish(options.runs)
+    if WORLD > 1:
+        dist.destroy_process_group()
 
 
 if __name__ == "__main__":
-    main()`;
+    main()`,
+  ]);
+}
+
+function begin({ hasWeights }: ScriptPlan): string {
+  return hasWeights ? `learner.load(tensors, step)` : "learner.begin()";
+}
+
+function onnx(indent: string): string {
+  return `if options.onnx and RANK == 0:
+    options.onnx.mkdir(parents=True, exist_ok=True)
+    given = {"f": f"{options.onnx}/{learner.name}.onnx", "input_names": ["x"], "dynamic_axes": {"x": [0]}}
+    torch.onnx.export(learner.net.eval().encoder, learner.draw(0)[1][0], **given)`
+    .split("\n")
+    .map((line) => indent + line)
+    .join("\n");
+}
+
+function each(plan: ScriptPlan): string {
+  return `    for arm in range(len(LOSSES)) if options.arm is None else [options.arm]:
+        for seed in SEEDS if options.seed is None else [options.seed]:
+            learner = Learner(arm, seed, data)
+            ${begin(plan)}
+            train(learner, options)
+${onnx("            ")}`;
+}
+
+/** Each group of learners that depend on one another. */
+function groups(plan: ScriptPlan): string {
+  const known = plan.hasWeights ? "tensors" : "{}";
+  const start = plan.stops.length > 0 ? `, ${known}` : "";
+  const made = (seeds: string) =>
+    `learners = [Learner(arm, seed, data) for arm in range(len(LOSSES)) for seed in ${seeds}]`;
+  const body = (seeds: string, group: string) =>
+    `${made(seeds)}
+for learner in learners:
+    ${begin(plan)}
+train(${group}, learners, options${start})
+for learner in learners:
+${onnx("    ")}`;
+  const indented = (text: string, indent: string) =>
+    text
+      .split("\n")
+      .map((line) => indent + line)
+      .join("\n");
+  if (plan.sideBySide === "all") return indented(body("SEEDS", '"learners"'), "    ");
+  return `    for group in SEEDS if options.seed is None else [options.seed]:
+${indented(body("[group]", 'f"seed{group}"'), "        ")}`;
 }

@@ -11,6 +11,8 @@ export const dataErrors: Pick<
   | "errors.dropped"
   | "errors.readers"
   | "errors.advice"
+  | "errors.dataReport"
+  | "errors.interpretation"
 > = {
   "errors.data": {
     advised: "{problem} {advice}",
@@ -43,6 +45,9 @@ export const dataErrors: Pick<
     webPage: "{url} ist eine Webseite, keine Datendatei: die Adresse des Downloads selbst nehmen.",
     noAddress: '"{url}" ist keine Adresse von Daten: sie muss mit https:// (oder http://localhost) beginnen.',
     cutOff: "{url} wurde unterwegs abgebrochen ({reason}): erneut versuchen.",
+    silent: "{url}: seit {seconds} Sekunden ist nichts vom Server gekommen.",
+    ledInside:
+      "{url} führt zu einer Adresse auf diesem Gerät oder in diesem Netz ({to}); von dort werden keine Daten geladen.",
     tooLarge: "{url} ist größer als {most} Byte; mehr wird nicht geladen.",
     refused: "{url}: der Server antwortete {status} {meaning}",
     refusedSilently: "{url}: der Server antwortete {status}",
@@ -93,5 +98,14 @@ export const dataErrors: Pick<
       "{count, plural, one {1 Trainingsbeispiel ist} other {# Trainingsbeispiele sind}} für jeden Batch zu wenig: mindestens {least} bringen, besser Hunderte.",
     allStopped:
       "Bei jeder Temperatur und Lernrate stoppte ein Lerner eines der Verluste, weil sein Wert keine endliche Zahl mehr war: es gibt nichts zu vergleichen.",
+  },
+  "errors.dataReport": {
+    tooLong: "ist länger, als dieses Programm es schreibt",
+    noSentence: "muss ein Text mit allen Argumenten sein, mit nicht mehr Buchstaben, als dieses Programm schreibt",
+    noSum: "muss so viele finden, wie genommen und ausgelassen sind",
+  },
+  "errors.interpretation": {
+    namesTooLong:
+      "hat Namen von zusammen mehr als 100\u202f000 Zeichen, die kein Link fasst: es von weniger Spalten sagen",
   },
 };

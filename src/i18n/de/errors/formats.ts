@@ -102,6 +102,7 @@ export const formatErrors: Pick<
     noImages: "{name} enthält kein Bild, das Browser dekodieren.",
     noDecoder: "{name} ist ein kodiertes Bild; das entschlüsseln hier nur Browser. NPZ- oder IDX-Dateien verwenden.",
     tooLarge: "{name} hat {size} Byte; Bilder bis höchstens {most} werden gelesen.",
+    tooManyPixels: "{name} hat {width} x {height} Pixel; Bilder bis höchstens {most} Millionen werden gelesen.",
     undecodable: "{name} lässt sich nicht als Bild dekodieren ({reason}).",
     empty: "{name} ist leer.",
     tooManyClasses:

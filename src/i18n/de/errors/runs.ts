@@ -21,6 +21,9 @@ export const runErrors: Pick<
   | "errors.cliSweep"
 > = {
   "errors.training": {
+    tooLargeInAll:
+      "Alles zusammen würde etwa {size, number} MB belegen, hier werden aber höchstens {most, number} MB belegt. {remedy}",
+    largeUnasked: "Es belegt etwa {size, number} MB; so viel belegt ein Link allein nicht.",
     tooLarge:
       "{what} würde {size, number} MB belegen, aber dieses Gerät hält höchstens {most, number} MB am Stück. {remedy}",
     largestBatch: "Die größte passende Batchgröße ist {batch}.",
@@ -80,7 +83,10 @@ export const runErrors: Pick<
     noFloats: "WebGL kann auf diesem Gerät keine 32-Bit-Gleitkommazahlen schreiben, die die Verluste brauchen.",
     noWasm: "WebAssembly gibt es hier nicht.",
     workRefused: "Das Grafikgerät hat eine Arbeit abgelehnt: {reason}",
+    outOfMemory:
+      "Das Grafikgerät hat keinen Speicher mehr: einen kleineren Batch wählen, weniger Seeds oder Arme, oder einen kleineren Encoder. Seine Worte: {reason}",
     deviceLost: "Das Grafikgerät ging verloren: {reason}",
+    lostTooOften: "{backend} hat sein Gerät verloren.",
     largeBatch:
       "Ein Batch von {batchSize} Beispielen kann nicht aus einem Datensatz von {count} gezogen werden: eine Batchgröße von höchstens {count} wählen.",
   },
@@ -88,6 +94,15 @@ export const runErrors: Pick<
     noRun: "Es gibt keinen Lauf, der sich ändern ließe.",
     nothingToExtract: "Es gibt keinen Lauf, dessen Embeddings gespeichert werden könnten.",
     replacedMeanwhile: "Ein anderer Lauf trat an die Stelle dessen, dessen Embeddings gerade gespeichert wurden.",
+    ended: "Der Trainings-Worker ist zu Ende gegangen.",
+    threw: "Der Trainings-Worker ist abgestürzt: {reason}.",
+    silent: "Der Trainings-Worker hat {seconds, number} Sekunden lang nicht geantwortet.",
+    wentOn: "{cause} Ein anderer macht ab Schritt {step, number} weiter; von dem, was gemessen wurde, fehlt nichts.",
+    wentElsewhere:
+      "{cause} Ab Schritt {step, number} rechnet der Lauf auf {backend}; von dem, was gemessen wurde, fehlt nichts.",
+    labWentOn: "{cause} Ein anderer macht mit dem weiter, was gemessen ist.",
+    gaveUp:
+      "{cause} Das geschah dreimal in einer Minute und wird nicht noch einmal versucht. Was gemessen wurde, ist aufbewahrt; nach dem Neuladen lässt sich damit weitermachen.",
     notLoaded:
       "Entweder ist die Verbindung gescheitert, oder es gibt eine neue Version der Seite, die ein Neuladen holt.",
   },
@@ -125,13 +140,9 @@ export const runErrors: Pick<
   },
   "errors.pytorch": {
     refused: "Dieses Experiment kann nicht nach PyTorch exportiert werden: {reasons}",
-    matched:
-      "optimizer.matchGradientNorm braucht in jedem Schritt alle Arme, und das Skript trainiert einen Lerner nach dem anderen: ausschalten.",
-    stop: "stop.{rule} beendet alle Lerner zugleich, und das Skript trainiert einen nach dem anderen: auf 0 setzen.",
-    fineTune: "evaluation.fineTune fehlt im Skript: seine Schritte auf 0 setzen.",
+    fineTune: "evaluation.fineTune gehört nicht zum Vortraining und fehlt im Skript: seine Schritte auf 0 setzen.",
     large:
       "Seine Daten belegen {size, number} MB, mehr als {most, number}: mit npm run experiment exportieren, das keine Grenze hat.",
-    long: "Sein Skript hätte {lines, number} Zeilen, mehr als {most, number}: weniger Arme auf einmal exportieren, oder Gradientensonde oder Auswertung abschalten.",
   },
   "errors.export": {
     tooShort: "Die Datei ist zu kurz für eine safetensors-Datei.",
@@ -170,6 +181,7 @@ export const runErrors: Pick<
     left: "{n, plural, one {1 Datei konnte} other {# Dateien konnten}} nicht gelesen werden: {reasons}",
   },
   "errors.storage": {
+    silent: "Der Browser antwortet nicht, wenn er nach dem Speicher gefragt wird.",
     blocked: "Ein anderer Tab mit einer älteren Version dieser Seite hält den Speicher: ihn schließen und neu laden.",
     later: "Eine spätere Version dieser Seite hat den Speicher verwendet: neu laden, um mit ihr weiterzumachen.",
     noLab: "nennt kein Labor dieser Version",

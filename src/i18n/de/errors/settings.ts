@@ -111,6 +111,8 @@ export const settingErrors: Pick<
     noMetric: "gehört zu einer Metrik „{id}“, die es nicht gibt",
   },
   "errors.address": {
+    tooMany: "Die Adresse hat {n, number} Felder, von denen die ersten {most, number} gelesen werden",
+    tooLong: "ist länger als {most, number} Zeichen und wird nicht gelesen",
     noLab: 'das Labor "{id}" gibt es nicht; erlaubt sind {allowed}',
     oneOf: "muss eines von {allowed} sein",
     whole: "muss eine ganze Zahl von {low} bis {high} sein",

@@ -54,6 +54,7 @@ export const frame: Pick<Catalog, "labFrame" | "labDocuments" | "labs"> = {
     part: "{name} ist geöffnet: ein Teil fehlt.",
     partCells:
       "{name} ist geöffnet: {missing} von {total, plural, one {# Zelle} other {# Zellen}} {missing, plural, one {fehlt} other {fehlen}}.",
+    lacks: "{opened} Eine frühere Version hat es gemessen, ohne {metrics}.",
     goesOn: "{opened} „Fortsetzen“ misst, was fehlt.",
     beginsAnew:
       "{opened} Gemessen wurde auf {before}; Zahlen zweier Geräte werden nicht gemischt, „Fortsetzen“ würde also auf {here} alles neu messen. npm run sweep setzt die Datei dort fort, woher sie kommt.",

@@ -4,6 +4,7 @@ import type { Catalog } from "../../catalog";
 
 type Rooms =
   | "errors.config"
+  | "errors.interpretation"
   | "errors.configText"
   | "errors.phi"
   | "errors.models"
@@ -127,6 +128,8 @@ export const configErrors: Pick<Catalog, Rooms> = {
   },
   "errors.augmentations": { crop: "不能小于 augmentation.minScale（{limit}），即裁剪至少保留的面积比例" },
   "errors.address": {
+    tooMany: "地址有 {n, number} 个字段，只读取前 {most, number} 个",
+    tooLong: "超过 {most, number} 个字符，未读取",
     noLab: "没有实验室“{id}”；可用的有 {allowed}",
     oneOf: ONE_OF,
     whole: "必须是 {low} 到 {high} 之间的整数",
@@ -166,5 +169,8 @@ export const configErrors: Pick<Catalog, Rooms> = {
     noState: "is: 可接 {allowed}，没有 {value}。",
     noWord: "{key} 之后没有内容。",
     noEnd: "引号没有配对的另一半。",
+  },
+  "errors.interpretation": {
+    namesTooLong: "名称总共超过 100,000 个字符，链接容纳不下：请只说明较少的列",
   },
 };

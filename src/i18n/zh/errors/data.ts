@@ -4,6 +4,7 @@ import type { Catalog } from "../../catalog";
 
 type Rooms =
   | "errors.data"
+  | "errors.dataReport"
   | "errors.download"
   | "errors.url"
   | "errors.assembly"
@@ -34,6 +35,8 @@ export const dataErrors: Pick<Catalog, Rooms> = {
     webPage: "{url} 是网页，不是数据文件：请使用下载本身的地址。",
     noAddress: "“{url}”不是数据的地址：必须以 https:// 开头（或 http://localhost）。",
     cutOff: "{url} 在传输途中中断（{reason}）：请重试。",
+    silent: "{url}：服务器已有 {seconds} 秒没有任何响应。",
+    ledInside: "{url} 转到了本机或本网络中的地址（{to}）；不从那里获取数据。",
     tooLarge: "{url} 超过 {most} 字节，即可获取的上限。",
     refused: "{url}：服务器返回 {status} {meaning}",
     refusedSilently: "{url}：服务器返回 {status}",
@@ -155,6 +158,7 @@ export const dataErrors: Pick<Catalog, Rooms> = {
     broken: "{path}：{reason}",
   },
   "errors.images": {
+    tooManyPixels: "{name} 有 {width} x {height} 像素；最多读取 {most} 百万像素的图像。",
     noImages: "{name} 不含浏览器能解码的图像。",
     noDecoder: "{name} 是编码的图像；这里只有浏览器才能解码。请用 NPZ 或 IDX 文件。",
     tooLarge: "{name} 有 {size} 字节；至多读取 {most} 字节的图像。",
@@ -244,5 +248,10 @@ export const dataErrors: Pick<Catalog, Rooms> = {
   "errors.dropped": {
     unreadable: "无法读取 {path}（{reason}）。",
     elsewhere: "什么都没有载入：此页面不使用您的数据。请打开“赛场”页面，再拖放到那里。",
+  },
+  "errors.dataReport": {
+    tooLong: "比本程序所写的更长",
+    noSentence: "必须是带有全部参数的文本，且不长于本程序所写",
+    noSum: "找到的数目必须等于采用与略去之和",
   },
 };

@@ -14,6 +14,7 @@ export const frame: Pick<Catalog, "labFrame" | "labDocuments" | "labs"> = {
     wholeCells: "已打开 {name}：全部 {total} 格都在。",
     part: "已打开 {name}：缺少一部分。",
     partCells: "已打开 {name}：{total} 格中缺少 {missing} 格。",
+    lacks: "{opened}它由较早的版本测量，没有 {metrics}。",
     goesOn: "{opened}“继续”会测量所缺的部分。",
     beginsAnew:
       "{opened}它测于 {before}；两台设备的数值不混在一起，因此“继续”会在 {here} 上全部重新测量。npm run sweep 可在原来的机器上从该文件继续。",

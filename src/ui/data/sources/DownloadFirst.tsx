@@ -1,5 +1,6 @@
 import type { ExperimentConfig } from "../../../config/schema";
-import { fileName, isAllowed } from "../../../data/download/fetchData";
+import { fileName } from "../../../data/download/fetchData";
+import { isAllowed } from "../../../data/download/request";
 import { PUBLIC_SETS } from "../../../data/sources/public/sets";
 import { needsDownload } from "../../../session/data/askFirst";
 import { useSelect } from "../../context";

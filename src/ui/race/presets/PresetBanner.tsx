@@ -8,7 +8,7 @@ import type { Preset } from "../../../config/presets/preset";
 import { textsOf } from "../../../i18n/message";
 import { shownConfig, shownPresetId } from "../../../session/shown";
 import { usePlayground, useSelect } from "../../context";
-import { AskAdvice } from "../../data/AskAdvice";
+import { AskAdvice } from "../../data/advice/AskAdvice";
 import { soonPart } from "../../faults/soonPart";
 import { Explained } from "../../glossary/Explained";
 import { useTexts, useTranslate } from "../../language/useTexts";

@@ -10,6 +10,7 @@ import math
 import os
 import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import torch
@@ -28,11 +29,12 @@ except ImportError:
 HERE = Path(__file__).resolve().parent
 CONFIG = json.loads((HERE / "config.json").read_text("utf-8"))
 SEEDS = [(CONFIG["seed"] + k) % 2**32 for k in range(CONFIG["seeds"])]
+SLOTS = ["momentum_buffer"]  # what the optimizer carries of each parameter
+ACCUMULATE, AMP = 1, False  # parts of a batch; whether encoders compute in 16 bits
+
+
 RANK, WORLD = int(os.environ.get("RANK", "0")), int(os.environ.get("WORLD_SIZE", "1"))
 DEVICE = torch.device(f"cuda:{os.environ.get('LOCAL_RANK', '0')}" if torch.cuda.is_available() else "cpu")
-SLOTS = ["momentum_buffer"]  # what the optimizer carries of each parameter
-TRAINING, PROBE = 1, 2  # what random numbers are drawn for
-ACCUMULATE, AMP = 1, False  # parts of a batch; whether encoders compute in 16 bits
 
 
 def gather(x):
@@ -49,6 +51,11 @@ def sum_over_processes(x):
     return dist.nn.functional.all_reduce(x) if WORLD > 1 else x  # with its gradient
 
 
+def agreed(x):
+    """The first process's x: what each works out of the whole batch by itself may differ in its last bits."""
+    return dist.nn.functional.broadcast(x, 0) if WORLD > 1 else x
+
+
 class Network(nn.Module):
     """The encoder, whose features h are evaluated, and the projection, whose z the losses compare."""
 
@@ -60,7 +67,7 @@ class Network(nn.Module):
 
 def batch_of(z, tau):
     """Embeddings z [2, B, D] of both views of all samples, and their similarities [2B, 2B]; u = z / |z|."""
-    batch = argparse.Namespace(z=z, u=F.normalize(z, dim=2), tau=tau)
+    batch = SimpleNamespace(z=z, u=F.normalize(z, dim=2), tau=tau)
     batch.cosines = batch.u.flatten(0, 1) @ batch.u.flatten(0, 1).T
     batch.logits = batch.cosines / tau
     return batch
@@ -97,21 +104,20 @@ LOSSES = [
 ]
 
 
-def load_data():
+def load_data(device):
     """The page's samples: train, bank (whose labels kNN and the probe see) and queries (which they are asked about)."""
-    arrays = {name: torch.from_numpy(x).to(DEVICE) for name, x in np.load(HERE / "data.npz").items()}
+    arrays = {name: torch.from_numpy(x).to(device) for name, x in np.load(HERE / "data.npz").items()}
     return {name: x if x.dim() == 2 else x.long() for name, x in arrays.items()}
+
+
+def augment(x, noise):
+    """Views of points: nothing but noise."""
+    return x + 0.02 * noise
 
 
 def generator(*key, device=DEVICE):
     """Random numbers that are a function of the key: a run repeats, and every process draws the same."""
     return torch.Generator(device).manual_seed(int(np.random.SeedSequence(key).generate_state(1)[0]))
-
-
-def augment(x, noise):
-    """Views of points: nothing but noise."""
-    x = x + 0.02 * noise
-    return x
 
 
 class Learner:
@@ -144,13 +150,13 @@ class Learner:
             parts["optimizer."] |= {f"{name}.{slot}": self.optimizer.state[p][slot] for slot in SLOTS}
         return {f"{prefix}{self.name}.{name}": x for prefix, part in parts.items() for name, x in part.items()}
 
-    def draw(self, step, purpose):
+    def draw(self, step, is_probe=False):
         """The samples of a batch, [B], and this process's part of both their views, [2, b, ...]."""
         size, count = self.batch_size, len(self.data["train"])
         epoch, place = divmod(step, count // size)
-        order = torch.randperm(count, generator=generator(self.seed, purpose, 0, epoch, device="cpu"))
+        order = torch.randperm(count, generator=generator(self.seed, 1 + is_probe, 0, epoch, device="cpu"))
         samples = order[place * size :][:size].to(DEVICE)
-        mine, random = samples.chunk(WORLD)[RANK], generator(self.seed, purpose, 1, step)
+        mine, random = samples.chunk(WORLD)[RANK], generator(self.seed, 1 + is_probe, 1, step)
         x = self.data["train"][mine].expand(2, *[-1] * self.data["train"].dim())
         noise = own(torch.randn(2, size, *x.shape[2:], generator=random, device=DEVICE)).flatten(0, 1)
         return samples, augment(x.flatten(0, 1), noise).unflatten(0, (2, -1))
@@ -165,7 +171,7 @@ class Learner:
         """Embeddings z [2, b, D] of views [2, b, ...]."""
         with torch.autocast(DEVICE.type, torch.bfloat16, enabled=AMP):
             h = net.encoder(views.flatten(0, 1))
-            return (net.projection(h)).float().unflatten(0, (2, -1))
+            return net.projection(h).float().unflatten(0, (2, -1))
 
     def differentiate(self, samples, views):
         """The loss of the batch of all processes, and its gradient in every parameter's .grad. As in GradCache (arXiv
@@ -188,8 +194,11 @@ class Learner:
 
     def update(self):
         """One update on the batch of this step; returns what was measured of it, by the page's names."""
-        batch = self.differentiate(*self.draw(self.step, TRAINING))
+        batch = self.differentiate(*self.draw(self.step))
         measured = measure(batch)
+        measured = dict(zip(measured, agreed(torch.stack(list(measured.values()))).tolist()))
+        if not math.isfinite(measured["objective"]):
+            self.carried["stopped_at"].fill_(self.step)
         for group in self.optimizer.param_groups:
             group["lr"] = self.learning_rate()
         self.optimizer.step()
@@ -202,22 +211,21 @@ def measure(batch):
     """The page's metrics of a training step, by its names: of the batch's cosines, whatever the loss compares."""
     positive, negatives = anchors(batch.logits)
     v = torch.logsumexp(negatives - positive, 1)
-    measured = {
-        "objective": batch.loss, "infoNce": F.softplus(v).mean(), "logXi": v.mean(),
+    return {
+        "objective": batch.loss.detach(), "infoNce": F.softplus(v).mean(), "logXi": v.mean(),
         "vanishingFactor": torch.sigmoid(v).mean(),
         "ess": (1 / torch.softmax(negatives, 1).square().sum(1)).mean() / negatives.shape[1],
         "contrastiveAccuracy": (negatives.max(1).values < positive[:, 0]).float().mean(),
         "alignment": (batch.u[0] - batch.u[1]).square().sum(1).mean(),
-        "collapseStd": batch.u.flatten(0, 1).std(0, unbiased=False).mean(), "temperature": batch.tau,
+        "collapseStd": batch.u.flatten(0, 1).std(0, unbiased=False).mean(), "temperature": batch.tau.detach(),
     }
-    return dict(zip(measured, torch.stack(list(measured.values())).tolist()))
 
 
 def probe_gradient(learner):
     """Variance of the gradient at fixed weights, over fresh batches of the run's own size (Welford's update)."""
-    mean, squares = torch.zeros((), device=DEVICE), 0.0
+    mean, squares = 0.0, 0.0
     for r in range(8):
-        learner.differentiate(*learner.draw(64 * learner.step + r, PROBE))
+        learner.differentiate(*learner.draw(64 * learner.step + r, is_probe=True))
         gradient = torch.cat([p.grad.flatten() for p in learner.weights]).double()
         before = gradient - mean
         mean = mean + before / (r + 1)
@@ -242,8 +250,10 @@ def probe_scores(bank, known, queries, ridge):
 def evaluate(learner):
     """kNN (Wu et al., arXiv 1805.01978) and linear probe on the features h of samples that nothing is trained on."""
     data, encoder = learner.data, learner.net.eval().encoder
-    chunks = [[part for part in data[name].split(250)] for name in ("bank", "queries")]
+    chunks = [data[name].split(250) for name in ("bank", "queries")]
     bank, queries = (torch.cat([encoder(part) for part in parts]).double() for parts in chunks)
+    if not (bank.isfinite().all() and queries.isfinite().all()):
+        return dict.fromkeys(("knnAccuracy", "probeAccuracy"), math.nan)
     known, labels = data["bank_labels"], data["query_labels"]
     similar, places = (F.normalize(queries) @ F.normalize(bank).T).topk(min(20, len(bank)))
     votes = torch.zeros(len(queries), 10).to(bank)
@@ -253,79 +263,94 @@ def evaluate(learner):
 
 
 def read(path):
-    """Tensors by name, and what is said of them."""
+    """Tensors by name, the step that they are of, and what was measured of each learner until then."""
     with safe_open(path, "pt") as file:
-        names = file.keys()
-        return {name: file.get_tensor(name) for name in names}, file.metadata()
+        names, step = file.keys(), int(file.metadata()["step"])
+        tensors = {name: file.get_tensor(name) for name in names}
+    rows = tensors.pop("rows", None)
+    return tensors, step, {} if rows is None else json.loads(bytes(rows.numpy()))
 
 
-def write(path, tensors, step):
+def write(path, tensors, step, rows=None):
     """Beside its place and then into it, so that whoever stops this leaves a whole file."""
     tensors = {name: x.detach().cpu().clone().contiguous() for name, x in tensors.items()}
+    if rows:
+        tensors["rows"] = torch.frombuffer(bytearray(json.dumps(rows).encode()), dtype=torch.uint8)
     part = f"{path}.{os.getpid()}.part"
     save_file(tensors, part, {"format": "pt", "step": str(step), "config": json.dumps(CONFIG)})
     os.replace(part, path)
 
 
+def is_over(rows):
+    """Whether a learner has made all steps or is no longer finite."""
+    return bool(rows) and (rows[-1]["diverged"] or rows[-1]["step"] >= CONFIG["steps"])
+
+
 def train(learner, options):
     """To the last step, from where the learner is. Its state and what was measured lie in a file of its own."""
+    assert learner.batch_size % WORLD == 0, f"{WORLD} processes cannot divide {learner.batch_size} samples."
     path, rows = options.runs / f"{learner.name}.safetensors", []
     board = SummaryWriter(options.runs / learner.name) if SummaryWriter and RANK == 0 else None
-    assert learner.batch_size % WORLD == 0, f"{learner.batch_size} samples cannot be divided among {WORLD} processes."
     if options.resume and path.exists():
-        tensors, about = read(path)
-        learner.load(tensors, int(about["step"]))
-        rows = [row for row in json.loads(bytes(tensors["rows"].numpy())) if row["step"] < learner.step]
-    while not rows or not (rows[-1]["diverged"] or rows[-1]["step"] >= CONFIG["steps"]):
-        row, is_last = {"step": learner.step, "time": time.time()}, learner.step >= CONFIG["steps"]
+        tensors, step, kept = read(path)
+        learner.load(tensors, step)
+        rows = [row for row in kept[learner.name] if row["step"] < step]
+    while not is_over(rows):
+        row, is_stopped = {"step": learner.step, "time": time.time()}, bool(learner.carried["stopped_at"] >= 0)
+        is_last = is_stopped or learner.step >= CONFIG["steps"]
         if is_last or learner.step % 50 == 0:
             row |= probe_gradient(learner)
         if is_last or learner.step % 50 == 0:
             row |= evaluate(learner)
         row |= {} if is_last else learner.update()
-        row["diverged"] = not math.isfinite(row.get("objective", 0.0))
+        row["diverged"] = bool(learner.carried["stopped_at"] >= 0)
         rows.append({name: x if math.isfinite(x) else None for name, x in row.items()})
         for name, x in row.items() if board else ():
             board.add_scalar(name, x, row["step"])
-        if RANK == 0 and (is_last or row["diverged"] or learner.step % options.save_every == 0):
-            packed = torch.frombuffer(bytearray(json.dumps(rows).encode()), dtype=torch.uint8)
-            write(path, learner.tensors() | {"rows": packed}, learner.step)
+        if RANK == 0 and (is_over(rows) or learner.step % options.save_every == 0):
+            write(path, learner.tensors(), learner.step, {learner.name: rows})
     if board:
         board.close()
 
 
 def finish(runs):
-    """One record and one checkpoint of all learners, once they are there: the page opens both."""
-    paths = {(a, s): runs / f"arm{a}.seed{s}.safetensors" for a in range(len(LOSSES)) for s in SEEDS}
-    if RANK > 0 or not all(path.exists() for path in paths.values()):
+    """One record and one checkpoint of all learners, once all are over: the page opens both."""
+    paths = [runs / f"arm{a}.seed{s}.safetensors" for a in range(len(LOSSES)) for s in SEEDS]
+    if RANK > 0 or not all(path.exists() for path in paths):
         return
-    states, learners = [read(path) for path in paths.values()], []
-    logs = [json.loads(bytes(tensors.pop("rows").numpy())) for tensors, _ in states]
-    for (arm, seed), rows in zip(paths, logs):
+    tensors, logs, learners = {}, {}, []
+    for part, _, rows in map(read, paths):
+        tensors, logs = tensors | part, logs | rows
+    if not all(map(is_over, logs.values())):
+        return
+    for name, rows in logs.items():
+        arm, seed = map(int, name[3:].split(".seed"))
         metrics = dict.fromkeys(name for row in rows for name in row if name not in ("time", "diverged"))
         learners.append({"arm": arm, "seed": seed, "series": {m: [row.get(m) for row in rows] for m in metrics}})
         if rows[-1]["diverged"]:
-            learners[-1]["stopped"] = {"step": rows[-1]["step"], "reason": "The loss is not finite."}
+            step = int(tensors[f"carried.{name}.stopped_at"])
+            learners[-1]["stopped"] = {"step": step, "reason": "The loss is not finite."}
     device = torch.cuda.get_device_name() if DEVICE.type == "cuda" else f"CPU, {torch.get_num_threads()} threads"
     record = {
         "schema": 2, "app": {"name": "FlatNCE Playground", "version": "0.1.0"}, "config": CONFIG,
         "environment": {"backend": "pytorch", "adapter": device, "userAgent": f"PyTorch {torch.__version__}"},
-        "startedAt": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(min(rows[0]["time"] for rows in logs))),
-        "durationMs": 1000 * sum(rows[-1]["time"] - rows[0]["time"] for rows in logs),
-        "stepsDone": max(rows[-1]["step"] for rows in logs), "learners": learners,
+        "startedAt": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(min(rows[0]["time"] for rows in logs.values()))),
+        "durationMs": 1000 * sum(rows[-1]["time"] - rows[0]["time"] for rows in logs.values()),
+        "stepsDone": max(rows[-1]["step"] for rows in logs.values()), "learners": learners,
     }
     part = HERE / f"record.json.{os.getpid()}.part"
     part.write_text(json.dumps(record))
     os.replace(part, HERE / "record.json")
-    tensors = {name: x for part, _ in states for name, x in part.items()}
     tensors["carried.measured_at"] = torch.tensor(-1, dtype=torch.int32)
-    if len({about["step"] for _, about in states}) == 1:
-        write(HERE / "checkpoint.safetensors", tensors, states[0][1]["step"])
+    steps = {rows[-1]["step"] for rows in logs.values() if not rows[-1]["diverged"]}
+    if len(steps) == 1:
+        write(HERE / "checkpoint.safetensors", tensors, steps.pop())
 
 
 def main():
     global ACCUMULATE, AMP
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    about = __doc__.replace("%", "%%")
+    parser = argparse.ArgumentParser(description=about, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--arm", type=int, choices=range(len(LOSSES)), help="this arm alone, counted from 0")
     parser.add_argument("--seed", type=int, choices=SEEDS, help="this seed alone")
     parser.add_argument("--runs", type=Path, default=HERE / "runs", help="where learners are kept")
@@ -337,19 +362,24 @@ def main():
     options = parser.parse_args()
     AMP, ACCUMULATE = options.amp, options.accumulate
     options.runs.mkdir(parents=True, exist_ok=True)
+    if DEVICE.type == "cuda":
+        torch.cuda.set_device(DEVICE)
     if WORLD > 1:
         dist.init_process_group("nccl" if DEVICE.type == "cuda" else "gloo")
-    data, (tensors, about) = load_data(), read(HERE / "weights.safetensors")
+    data = load_data(DEVICE)
+    tensors, step, _ = read(HERE / "weights.safetensors")
     for arm in range(len(LOSSES)) if options.arm is None else [options.arm]:
         for seed in SEEDS if options.seed is None else [options.seed]:
             learner = Learner(arm, seed, data)
-            learner.load(tensors, int(about["step"]))
+            learner.load(tensors, step)
             train(learner, options)
             if options.onnx and RANK == 0:
                 options.onnx.mkdir(parents=True, exist_ok=True)
                 given = {"f": f"{options.onnx}/{learner.name}.onnx", "input_names": ["x"], "dynamic_axes": {"x": [0]}}
-                torch.onnx.export(learner.net.eval().encoder, learner.draw(0, TRAINING)[1][0], **given)
+                torch.onnx.export(learner.net.eval().encoder, learner.draw(0)[1][0], **given)
     finish(options.runs)
+    if WORLD > 1:
+        dist.destroy_process_group()
 
 
 if __name__ == "__main__":

@@ -1,8 +1,8 @@
 import { UnstyledButton } from "@mantine/core";
-import { sourceOf } from "../../data/sources";
-import { usePlayground } from "../context";
-import { useTexts } from "../language/useTexts";
-import { useShows } from "../panels/usePanels";
+import { sourceOf } from "../../../data/sources";
+import { usePlayground } from "../../context";
+import { useTexts } from "../../language/useTexts";
+import { useShows } from "../../panels/usePanels";
 import classes from "./askAdvice.module.css";
 import { texts } from "./texts";
 
@@ -18,9 +18,9 @@ export function AskAdvice() {
   };
   return (
     <span className={classes.ask}>
-      {t.sources.haveImages}{" "}
+      {t.haveImages}{" "}
       <UnstyledButton className={classes.link} onClick={ask}>
-        {t.sources.ask}
+        {t.ask}
       </UnstyledButton>
     </span>
   );

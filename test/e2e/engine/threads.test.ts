@@ -1,8 +1,8 @@
 import type { Page } from "playwright";
 import { expect, inject, test } from "vitest";
-import type { RunRecord } from "../../src/record/record";
-import { IS_THOROUGH } from "../support/thorough";
-import { withBrowser } from "./browser";
+import type { RunRecord } from "../../../src/record/record";
+import { IS_THOROUGH } from "../../support/thorough";
+import { withBrowser } from "../browser";
 
 const site = withBrowser();
 

@@ -1,0 +1,283 @@
+import type { ExperimentConfig } from "../../config/schema";
+import type { DatasetFiles } from "../../data/types";
+import type { BackendName } from "../../engine/backend";
+import { saidOf } from "../../i18n/errors";
+import { type Said, say } from "../../i18n/message";
+import type { LabId } from "../../labs";
+import type { Environment } from "../../record/environment";
+import type { StateDict } from "../../training/stateDict/types";
+import { texts } from "../errors";
+import type {
+  LabListener,
+  LabRequest,
+  StartPoint,
+  StartResult,
+  TrainingListener,
+  TrainingService,
+  WorkerService,
+} from "../protocol";
+import { type Loss, LossLog, WorkerLost } from "./losses";
+import { UnderWay } from "./underWay";
+
+/** Time until the first point of a stretch of training, and most between two that cost little, in milliseconds. */
+const FIRST_POINT = 5_000;
+const NEXT_POINT = 9_000;
+/** Most of the time that points may take. */
+const MOST_SHARE = 0.03;
+/** A pause this long is one to keep a point of: steps that are made one by one are not held up. */
+const AT_REST = 300;
+/** Workers that one call is asked of: what takes two of them along is no accident. */
+const MOST_WORKERS = 2;
+
+type Call<K extends keyof TrainingService> = TrainingService[K];
+
+interface SupervisorOptions {
+  /** Calls of a worker; they reject with `WorkerLost` where it is gone, and are of another one from then on. */
+  service: WorkerService;
+  /** Told what happened, and what goes on from where. */
+  recovered(said: Said): void;
+  now?: () => number;
+}
+
+/**
+ * Lets runs and labs outlive the worker that trains them. It holds a copy of the run's state, at most 10 seconds old, or as old as the share
+ * that copies may take asks for. Where the worker or its device is lost, another one goes on from the copy; what was asked
+ * meanwhile waits for it.
+ */
+export class Supervisor implements TrainingService {
+  private readonly options: SupervisorOptions;
+  private readonly service: WorkerService;
+  private readonly now: () => number;
+  private readonly log = new LossLog();
+  private run: UnderWay | null = null;
+  private starting = 0;
+  private labs = new Map<LabId, { isCanceled: boolean }>();
+  private watching: Parameters<Call<"watchSteps">>[0] = "none";
+  private avoided: BackendName[] = [];
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  /** What the last lab computed on. */
+  private labBackend: Environment["backend"] | null = null;
+  /** Resolves to whether what was lost is there again; else it is given up. */
+  private recovery: Promise<boolean> = Promise.resolve(true);
+
+  constructor(options: SupervisorOptions) {
+    this.options = options;
+    this.service = options.service;
+    this.now = options.now ?? (() => performance.now());
+  }
+
+  /** To be called when a worker is gone, before those who wait for it are told. */
+  lost(loss: Loss): void {
+    this.recovery = this.recovery.then(() => this.recover(loss));
+  }
+
+  async start(
+    config: ExperimentConfig,
+    files: DatasetFiles | null,
+    listener: TrainingListener,
+    from: StartPoint = {},
+  ): Promise<StartResult> {
+    const next = new UnderWay({ config, files, listener, from, changed: (run) => this.follow(run) });
+    this.starting++;
+    try {
+      const result = await this.ask(() => this.service.start(config, files, next.listener(), next.startPoint()));
+      if (result.ok) this.run = next;
+      return result;
+    } finally {
+      this.starting--;
+    }
+  }
+
+  resume: Call<"resume"> = () => this.train(Number.POSITIVE_INFINITY, () => this.service.resume());
+  step: Call<"step"> = (n) => this.train(n, () => this.service.step(n));
+
+  pause: Call<"pause"> = () => {
+    if (this.run) this.run.target = null;
+    return this.ask(() => this.service.pause());
+  };
+
+  stop: Call<"stop"> = () => {
+    this.run = null;
+    return this.ask(() => this.service.stop());
+  };
+
+  stateDict: Call<"stateDict"> = async () => {
+    const { run } = this;
+    const isOfRun = this.starting === 0;
+    const state = await this.ask(() => this.service.stateDict());
+    if (isOfRun && run === this.run) this.keepPoint(state);
+    return state;
+  };
+
+  watchSteps: Call<"watchSteps"> = (watching) => {
+    this.watching = watching;
+    return this.ask(() => this.service.watchSteps(watching));
+  };
+
+  /** One at a time of each kind; it goes on from the rows that it has told of. */
+  async runLab(request: LabRequest, listener: LabListener): Promise<void> {
+    const lab = { isCanceled: false };
+    const rows = [...request.resumeFrom];
+    const note: LabListener = (event) => {
+      if (event.type === "rows") rows.push(...event.rows);
+      else if (event.type === "started") this.labBackend = event.environment.backend;
+      listener(event);
+    };
+    this.labs.set(request.id, lab);
+    try {
+      await this.ask(async () => {
+        if (lab.isCanceled) listener({ type: "canceled" });
+        else await this.service.runLab({ ...request, resumeFrom: [...rows] }, note);
+      }, Number.POSITIVE_INFINITY);
+    } finally {
+      if (this.labs.get(request.id) === lab) this.labs.delete(request.id);
+    }
+  }
+
+  cancelLab: Call<"cancelLab"> = async (id) => {
+    const lab = this.labs.get(id);
+    if (lab) lab.isCanceled = true;
+    await this.ask(() => this.service.cancelLab(id));
+  };
+
+  environment: Call<"environment"> = (choice) => this.ask(() => this.service.environment(choice));
+  change: Call<"change"> = (patch) => this.ask(() => this.service.change(patch));
+  previewViews: Call<"previewViews"> = (...given) => this.ask(() => this.service.previewViews(...given));
+  tellSamples: Call<"tellSamples"> = () => this.ask(() => this.service.tellSamples());
+  viewsOfStep: Call<"viewsOfStep"> = (step, seed) => this.ask(() => this.service.viewsOfStep(step, seed));
+  exportedSamples: Call<"exportedSamples"> = () => this.ask(() => this.service.exportedSamples());
+  evaluateObjective: Call<"evaluateObjective"> = (...given) => this.ask(() => this.service.evaluateObjective(...given));
+  benchmark: Call<"benchmark"> = (input) => this.ask(() => this.service.benchmark(input));
+  surveyLab: Call<"surveyLab"> = (...given) => this.ask(() => this.service.surveyLab(...given));
+  /** Its parts are written as they come: who asked says whether it begins anew. */
+  extract: Call<"extract"> = (...given) => this.service.extract(...given);
+  cancelLoading: Call<"cancelLoading"> = () => this.service.cancelLoading();
+  cancelExtractions: Call<"cancelExtractions"> = () => this.service.cancelExtractions();
+  cancelSurvey: Call<"cancelSurvey"> = () => this.service.cancelSurvey();
+
+  /** Asks again where the worker is lost that was asked. */
+  private async ask<T>(call: () => Promise<T>, most = MOST_WORKERS): Promise<T> {
+    await this.recovery;
+    for (let workers = 1; ; workers++)
+      try {
+        return await call();
+      } catch (error) {
+        const mayAskAgain = error instanceof WorkerLost && workers < most;
+        if (!mayAskAgain || !(await this.recovery)) throw error;
+      }
+  }
+
+  /** What is to be trained is known to the run: another worker goes on with it, and need not be asked. */
+  private async train(steps: number, call: () => Promise<void>): Promise<void> {
+    await this.recovery;
+    const { run } = this;
+    try {
+      await (run ? run.train(steps, call) : call());
+    } catch (error) {
+      if (!(error instanceof WorkerLost)) throw error;
+      do await this.recovery;
+      while (run?.stepping && !(await run.stepping));
+    }
+  }
+
+  /** Another worker has the run, as it was at its point. Never rejects. @returns whether it is not given up */
+  private async recover(loss: Loss): Promise<boolean> {
+    const { run, avoided } = this;
+    clearTimeout(this.timer);
+    // The last steps of what was over are made again.
+    if (run?.state === "finished" && run.isPointOld) run.target = Number.POSITIVE_INFINITY;
+    const isTraining = run !== null && run.target !== null;
+    const isTooMany = this.log.note(loss, isTraining ? (run.point?.step ?? 0) : null, this.now());
+    if (isTooMany && !(loss.of === "device" && this.avoid())) return this.giveUp(loss);
+    const told = run?.isAtWork ? run : null;
+    const isNews = told !== null || this.labs.size > 0;
+    try {
+      const isThere = await this.begin(loss);
+      if (isThere && isNews) this.options.recovered(this.saidOf(loss, told, avoided));
+    } catch (error) {
+      // The next loss, which is recovered from in its turn, takes this one's place.
+      if (!(error instanceof WorkerLost)) this.run?.fail(saidOf(error));
+    }
+    return true;
+  }
+
+  /** Resolves to whether all is there again. */
+  private async begin(loss: Loss): Promise<boolean> {
+    const { run, service, watching } = this;
+    await service.avoidBackends(this.avoided);
+    if (watching !== "none") await service.watchSteps(watching);
+    if (!run || run.state === "failed") return true;
+    const begin = () => service.start(run.config, run.files, run.listener(), run.startPoint());
+    let result = await begin();
+    if (!result.ok && loss.of === "device" && this.avoid()) {
+      await service.avoidBackends(this.avoided);
+      result = await begin();
+    }
+    if (!result.ok) run.fail(result.said);
+    // Called off meanwhile.
+    else if (run !== this.run) await service.stop();
+    else this.goOn(run);
+    return result.ok;
+  }
+
+  private goOn(run: UnderWay): void {
+    const { target } = run;
+    run.stepping = null;
+    if (target === null) run.settle();
+    else run.stepping = this.trainOn(run, target);
+  }
+
+  /** Resolves to whether it came to the end of what was to be trained. */
+  private trainOn(run: UnderWay, target: number): Promise<boolean> {
+    const steps = target - (run.point?.step ?? 0);
+    const call = () => (Number.isFinite(steps) ? this.service.step(steps) : this.service.resume());
+    return run.train(steps, call).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  private giveUp({ said: cause }: Loss): false {
+    this.run?.fail(say(texts.gaveUp, { cause }));
+    this.run = null;
+    return false;
+  }
+
+  private saidOf({ said: cause }: Loss, run: UnderWay | null, avoidedBefore: readonly BackendName[]): Said {
+    if (!run) return say(texts.labWentOn, { cause });
+    const step = run.point?.step ?? 0;
+    const backend = this.avoided === avoidedBefore ? null : run.backend;
+    return backend ? say(texts.wentElsewhere, { cause, step, backend }) : say(texts.wentOn, { cause, step });
+  }
+
+  /** Has another backend take the place of the one that was lost. @returns whether there may be one */
+  private avoid(): boolean {
+    const backend = (this.run?.backend ?? this.labBackend) as BackendName | null;
+    if (!backend || this.avoided.includes(backend)) return false;
+    this.avoided = [...this.avoided, backend];
+    return true;
+  }
+
+  private keepPoint(state: StateDict | null): void {
+    if (this.run && state) this.run.point = state;
+  }
+
+  private follow(run: UnderWay): void {
+    clearTimeout(this.timer);
+    if (run.state === "running") this.planPoint(run, FIRST_POINT);
+    else if (run.state !== "failed") this.planPoint(run, AT_REST);
+  }
+
+  private planPoint(run: UnderWay, delay: number): void {
+    this.timer = setTimeout(() => void this.takePoint(run), delay);
+  }
+
+  private async takePoint(run: UnderWay): Promise<void> {
+    if (run !== this.run) return;
+    const begun = this.now();
+    // What fails here fails for those who train as well.
+    if (run.isPointOld) await this.stateDict().catch(() => null);
+    if (run.state === "running" && run === this.run)
+      this.planPoint(run, Math.max(NEXT_POINT, (this.now() - begun) / MOST_SHARE));
+  }
+}
