@@ -280,16 +280,6 @@ describe("playground.lab", () => {
   });
 });
 
-it("lists the labs' results that it cannot read, and deletes them when asked to", async () => {
-  const store = memoryStore("key");
-  await store.put({ key: "precision {}", lab: "precision", rows: [{}] });
-  const fresh = new Playground(service, { labArchive: labsIn(store), redrawInterval: 0 });
-  await fresh.labs.look();
-  expect(fresh.state.unreadable.labs.map(({ key }) => key)).toEqual(["precision {}"]);
-  await fresh.labs.remove(fresh.state.unreadable.labs[0]!.key);
-  expect(fresh.state.unreadable.labs).toEqual([]);
-});
-
 it("lists anew what it had to set aside for another measurement", async () => {
   const store = memoryStore("key");
   const page = new Playground(service, { labArchive: labsIn(store), redrawInterval: 0 });
