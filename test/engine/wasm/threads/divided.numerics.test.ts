@@ -14,7 +14,7 @@ import { bits, toTensor } from "../../../support/tensors";
 /**
  * Calls of kernels that are divided, whatever their size, come to what they come to undivided, to the bit. Shares are done one after the
  * other here, the last one first: TensorFlow.js's memory is not shared in Node.js. Threads are tested in team.test.ts, and both together in
- * test/e2e/threads.test.ts.
+ * test/e2e/engine/threads.test.ts.
  */
 
 const LETTERS: ExperimentInput = {
