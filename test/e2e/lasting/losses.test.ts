@@ -54,9 +54,9 @@ const measured = (page: Page) =>
 const stepsDone = (page: Page) => page.evaluate(() => window.playground.record().stepsDone);
 const wentOn = (page: Page) => page.getByRole("status").filter({ hasText: "goes on by itself" });
 
-/** The latest that trains; kernels may have threads of their own. */
+/** It is made first; kernels may have threads of their own. */
 function trainingWorker(page: Page): Worker {
-  return page.workers().findLast((worker) => worker.url().includes("training.worker")) as Worker;
+  return page.workers()[0] as Worker;
 }
 
 /** Loses the worker of a page, and waits until the page says that the run goes on. */
@@ -66,8 +66,8 @@ async function lose(page: Page, how: string): Promise<void> {
   await wentOn(page).getByRole("button", { name: "Dismiss" }).click();
 }
 
-const IN_SHORT = [["wasm", "that ends silently"]] as const;
-const AT_LENGTH = [
+const KINDS = [
+  ["wasm", "that ends silently"],
   ["webgpu", "whose device is lost"],
   ["wasm", "that breaks"],
   ["wasm", "that hangs"],
@@ -77,7 +77,7 @@ const AT_LENGTH = [
 ] as const;
 
 describe("a run on", () => {
-  test.each(IS_THOROUGH ? [...IN_SHORT, ...AT_LENGTH] : IN_SHORT)(
+  test.runIf(IS_THOROUGH).each(KINDS)(
     "%s with a worker %s, while it pauses and while it trains, goes on by itself, to the bit",
     async (backend, how) => {
       const address = `#${CARRYING_ADDRESS}&steps=100000&backend=${backend}`;
