@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from "vitest";
-import { remoteParquet } from "../../../src/data/readers/parquet/remote";
-import { refusal } from "../refusal";
+import { remoteParquet } from "../../../../src/data/readers/parquet/remote";
+import { refusal } from "../../refusal";
 
 const ADDRESS = "https://a.example/x.parquet";
 afterEach(() => {
