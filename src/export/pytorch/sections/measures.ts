@@ -73,6 +73,8 @@ def ${name}(learner):
     net = learner.net.eval()
     parts = [${input} for part in learner.data["queries"].split(250)]
     z = torch.cat([net.projection(net.encoder(part)) for part in parts]).double()
+    if not z.isfinite().all():
+        return {"${metric}": math.nan}
     ${metric === "effectiveRank" ? "shares = torch.linalg.svdvals(z)\n    shares = shares / shares.sum() + 1e-7  # RankMe, arXiv 2210.02885" : "c = z - z.mean(0)"}
     return {"${metric}": (${RANKS[metric]}).item()}`;
 }
