@@ -1,7 +1,10 @@
+import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { chooseWasm, tinyConfig } from "../../support/experiment";
 import { exported } from "../../support/pytorch/exported";
-import { PYTHON, runPython } from "../../support/pytorch/python";
+import { PYTHON, runPython, SUPPORT } from "../../support/pytorch/python";
+
+const SHORT = { seeds: 2, gradientProbe: { every: 0 }, evaluation: { every: 0 } } as const;
 
 describe.skipIf(!PYTHON)("what a script says of a run", () => {
   beforeAll(chooseWasm);
@@ -10,6 +13,20 @@ describe.skipIf(!PYTHON)("what a script says of a run", () => {
     const config = tinyConfig({ seeds: 1, stop: { patience: 2, metric: "effectiveRank" } });
     const { folder } = await exported(config, 0);
     expect(JSON.parse(runPython(["-c", RANKS, folder]))).toEqual([true, false, false]);
+  }, 60_000);
+
+  it("is how long it trained, without the time between interruption and resumption", async () => {
+    const optimizers = [{ id: "sgd" }, { id: "sgd", matchGradientNorm: true }] as const;
+    const configs = optimizers.map((optimizer) => tinyConfig({ ...SHORT, optimizer }));
+    const folders = await Promise.all([
+      ...configs.map((config) => exported(config, 0)),
+      exported(tinyConfig({ ...SHORT, stop: { minutes: 1e5 } }), 0),
+    ]);
+    const seconds = JSON.parse(runPython([join(SUPPORT, "clock.py"), ...folders.map(({ folder }) => folder)]));
+    for (const trained of seconds) {
+      expect(trained).toBeGreaterThan(4);
+      expect(trained).toBeLessThan(1000);
+    }
   }, 60_000);
 });
 

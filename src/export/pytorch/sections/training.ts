@@ -16,9 +16,10 @@ function measurements({ config, ...plan }: ScriptPlan, step: string, indent: str
 
 const DIVISIBLE = `assert learner.batch_size % WORLD == 0, f"{WORLD} processes cannot divide {learner.batch_size} samples."`;
 
-/** A row goes to those of its learner, and to TensorBoard's board. */
+/** A row goes to those of its learner, and to TensorBoard's board. Its seconds are those of training, whatever lay between. */
 function kept(rows: string, board: string, indent: string): string {
-  return `${indent}row["diverged"] = bool(learner.carried["stopped_at"] >= 0)
+  return `${indent}row["seconds"] = time.time() - began
+${indent}row["diverged"] = bool(learner.carried["stopped_at"] >= 0)
 ${indent}${rows}.append({name: x if math.isfinite(x) else None for name, x in row.items()})
 ${indent}for name, x in row.items() if ${board} else ():
 ${indent}    ${board}.add_scalar(name, x, row["step"])`;
@@ -36,6 +37,7 @@ export function oneAfterTheOther(plan: ScriptPlan): string {
         tensors, step, kept = read(path)
         learner.load(tensors, step)
         rows = [row for row in kept[learner.name] if row["step"] < step]
+    began = time.time() - (rows[-1]["seconds"] if rows else 0)
     while not is_over(rows):
         row, is_stopped = {"step": learner.step, "time": time.time()}, bool(learner.carried["stopped_at"] >= 0)
         is_last = is_stopped or learner.step >= CONFIG["steps"]`,
@@ -71,9 +73,10 @@ export function sideBySide(plan: ScriptPlan): string {
             rows[learner.name] = [row for row in kept[learner.name] if row["step"] < step or row["diverged"]]`,
         isStopped && "    stopping = EarlyStopping(tensors)",
         `    step = max(learner.step for learner in learners)
+    began = time.time() - max(own[-1]["seconds"] if own else 0 for own in rows.values())
     for learner in learners:
         if learner.carried["stopped_at"] >= 0 and not rows[learner.name]:  # on the page
-            rows[learner.name] = [{"step": step, "time": time.time(), "diverged": True}]
+            rows[learner.name] = [{"step": step, "time": time.time(), "seconds": 0, "diverged": True}]
     while not is_last:
         training = [learner for learner in learners if learner.carried["stopped_at"] < 0]
         is_last = step >= CONFIG["steps"] or not training
