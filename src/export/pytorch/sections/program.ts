@@ -38,7 +38,7 @@ function isOver({ stops }: ScriptPlan): string {
     return bool(rows) and (rows[-1]["diverged"]${mayStop ? ' or "rule" in rows[-1]' : ""} or rows[-1]["step"] >= CONFIG["steps"])`;
 }
 
-function finish({ since: updates, sideBySide, stops }: ScriptPlan): string {
+function finish({ since: updates, sideBySide, stops, hasHalf }: ScriptPlan): string {
   const since = updates > 0 ? `\n    tensors["optimizer.since"] = torch.tensor(${updates}, dtype=torch.int32)` : "";
   const names = {
     seed: `f"seed{seed}.safetensors" for seed in SEEDS`,
@@ -47,7 +47,7 @@ function finish({ since: updates, sideBySide, stops }: ScriptPlan): string {
   };
   const mayStop = stops.length > 0;
   const unmeasured = mayStop ? "" : `\n    tensors["carried.measured_at"] = torch.tensor(-1, dtype=torch.int32)`;
-  const words = ["time", "seconds", "diverged", ...(mayStop ? ["rule"] : [])];
+  const words = ["time", "seconds", "diverged", ...(mayStop ? ["rule"] : []), ...(hasHalf ? ["scale", "steady"] : [])];
   const stoppedEarly = `
     ended = [rows[-1] for rows in logs.values() if "rule" in rows[-1]]
     if ended:

@@ -36,8 +36,9 @@ export function oneAfterTheOther(plan: ScriptPlan): string {
     if options.resume and path.exists():
         tensors, step, kept = read(path)
         learner.load(tensors, step)
-        rows = [row for row in kept[learner.name] if row["step"] < step]
-    began = time.time() - (rows[-1]["seconds"] if rows else 0)
+        rows = [row for row in kept[learner.name] if row["step"] < step]`,
+    plan.hasHalf && "        learner.resume_scale(rows)",
+    `    began = time.time() - (rows[-1]["seconds"] if rows else 0)
     while not is_over(rows):
         row, is_stopped = {"step": learner.step, "time": time.time()}, bool(learner.carried["stopped_at"] >= 0)
         is_last = is_stopped or learner.step >= CONFIG["steps"]`,
@@ -71,6 +72,7 @@ export function sideBySide(plan: ScriptPlan): string {
         for learner in learners:
             learner.load(tensors, step)
             rows[learner.name] = [row for row in kept[learner.name] if row["step"] < step or row["diverged"]]`,
+        plan.hasHalf && "            learner.resume_scale(rows[learner.name])",
         isStopped && "    stopping = EarlyStopping(tensors)",
         `    step = max(learner.step for learner in learners)
     began = time.time() - max(own[-1]["seconds"] if own else 0 for own in rows.values())
