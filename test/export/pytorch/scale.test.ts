@@ -44,3 +44,25 @@ describe.skipIf(!PYTHON)("a script in float16", () => {
     ]);
   });
 });
+
+it.skipIf(!PYTHON)(
+  "arms with gradients as long as the first one's leave the update out that it leaves out in float16",
+  async () => {
+    await chooseWasm();
+    const config = tinyConfig({
+      seeds: 1,
+      batchSize: 8,
+      arms: [HALF, { objective: "infoNce" }, HALF],
+      optimizer: { id: "sgd", learningRate: 0.1, weightDecay: 0.1, matchGradientNorm: true },
+    });
+    const { folder } = await exported(config, 0);
+    expect(JSON.parse(runPython([join(SUPPORT, "matched.py"), folder]))).toEqual({
+      overflow: [false, false, false],
+      momentum: 0,
+      after: [true, true, true],
+      steps: [2, 2, 2],
+      diverged: [true, true],
+    });
+  },
+  60_000,
+);

@@ -234,7 +234,12 @@ function updates(plan: ScriptPlan): string[] {
     """The batch of this step, whose gradient is then every parameter's .grad."""
 ${gradient(plan)}
     return batch`;
-  return [own, update(plan, null, "def update(self, batch):")];
+  return [own, update(plan, null, `def update(self, batch${mayWait(plan) ? ", waits=False" : ""}):`)];
+}
+
+/** Whether arms leave an update out because the first one does, whose gradient overflowed in float16. */
+export function mayWait({ config, arms }: ScriptPlan): boolean {
+  return config.optimizer.matchGradientNorm && arms[0]?.arm.precision === "float16";
 }
 
 function gradient({ encoder }: ScriptPlan): string {
@@ -267,7 +272,7 @@ function update(plan: ScriptPlan, gradient: string | null, signature: string): s
     self.carried["queue.entries"][rows] = batch.keys[1]`,
     `    for group in self.optimizer.param_groups:
         group["lr"] = self.learning_rate()
-    ${hasHalf ? "if not self.is_half or self.adapt_scale():\n        " : ""}self.optimizer.step()`,
+    ${hasHalf ? `if ${mayWait(plan) ? "(not self.is_half or self.adapt_scale()) and not waits" : "not self.is_half or self.adapt_scale()"}:\n        ` : ""}self.optimizer.step()`,
     rules.has("learned") &&
       `    if self.rule == "learned":  # back to where tau is within its bounds
         self.net.loss.learned.data[0].clamp_(math.log(self.base() / ${maximum}), math.log(self.base() / ${minimum}))`,

@@ -1,5 +1,6 @@
 import type { ScriptPlan } from "../plan";
 import { joined } from "../python";
+import { mayWait } from "./learner";
 import { isEvaluated } from "./measures";
 
 /** What is due at a step, as statements about \`row\` further in by some levels. */
@@ -58,7 +59,7 @@ export function sideBySide(plan: ScriptPlan): string {
   const isStopped = stops.length > 0;
   return joined(
     [
-      config.optimizer.matchGradientNorm && MATCHED,
+      config.optimizer.matchGradientNorm && matched(plan),
       joined([
         `def train(group, learners, options${isStopped ? ", tensors" : ""}):
     """Side by side to the last step, from where they are. Their state and what was measured lie in one file."""
@@ -117,7 +118,8 @@ function judged(plan: ScriptPlan): string {
   ]);
 }
 
-const MATCHED = `def matched_updates(learners):
+function matched(plan: ScriptPlan): string {
+  return `def matched_updates(learners):
     """Updates the arms of a seed, each with an encoder's gradient as long as the first arm's."""
     batches = [learner.gradient() for learner in learners]
     lengths = [torch.cat([p.grad.flatten() for p in learner.weights]).norm().item() for learner in learners]
@@ -126,7 +128,16 @@ const MATCHED = `def matched_updates(learners):
         if length > 0 and math.isfinite(length) and math.isfinite(first):
             for p in learner.weights:
                 p.grad *= first / length
-    return [(learner, learner.update(batch)) for learner, batch in zip(learners, batches)]`;
+${mayWait(plan) ? WAITING : "    return [(learner, learner.update(batch)) for learner, batch in zip(learners, batches)]"}`;
+}
+
+/** The scaler has counted no steady update where it left one out. */
+const WAITING = `    measured, waits = [], False
+    for learner, batch in zip(learners, batches):
+        measured.append((learner, learner.update(batch, waits)))
+        if learner.arm == 0 and learner.is_half and learner.carried["stopped_at"] < 0:
+            waits = learner.steady == 0  # nobody takes a step that the first arm leaves out
+    return measured`;
 
 const RULED = `
             if rule:
