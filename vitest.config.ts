@@ -84,7 +84,7 @@ export default defineConfig({
           include: [GALLERY],
           environment: "node",
           globalSetup: "test/gallery/globalSetup.ts",
-          testTimeout: 60_000,
+          testTimeout: 240_000,
           hookTimeout: 120_000,
         },
       },

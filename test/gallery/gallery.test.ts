@@ -40,6 +40,8 @@ const context = await browser.newContext({
   timezoneId: "UTC",
 });
 const page = await context.newPage();
+// The first exhibit loads what all share.
+page.setDefaultTimeout(120_000);
 const complaints: string[] = [];
 page.on("pageerror", (error) => complaints.push(error.message));
 page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));

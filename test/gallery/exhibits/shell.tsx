@@ -3,6 +3,8 @@ import { verbatim } from "../../../src/i18n/errors";
 import type { Notice } from "../../../src/session/playgroundState";
 import { Progress } from "../../../src/ui/shell/bar/Progress";
 import { TopBar } from "../../../src/ui/shell/bar/TopBar";
+// It comes to the bar when it is needed: here, where nobody waits for it, at once.
+import "../../../src/ui/shell/bar/RerunMenu";
 import { HelpDialog } from "../../../src/ui/shell/HelpDialog";
 import { Notices } from "../../../src/ui/shell/Notices";
 import { ENVIRONMENT } from "../../session/fakeService";
