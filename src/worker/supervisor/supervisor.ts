@@ -158,6 +158,7 @@ export class Supervisor implements TrainingService {
   private async train(steps: number, call: () => Promise<void>): Promise<void> {
     await this.recovered();
     const { run } = this;
+    if (run) run.isCatchingUp = false;
     try {
       await (run ? run.train(steps, call) : call());
     } catch (error) {
@@ -190,13 +191,14 @@ export class Supervisor implements TrainingService {
     const { run, avoided } = this;
     this.points.stop();
     if (run) run.stepping = null;
-    // The last steps of what was over are made again.
-    if (run?.state === "finished" && run.isPointOld) run.target = Number.POSITIVE_INFINITY;
-    const isTraining = run !== null && run.target !== null;
-    const isTooMany = this.log.note(loss, isTraining ? (run.point?.step ?? 0) : null, this.now());
-    if (isTooMany && !(loss.of === "device" && this.avoid())) return this.giveUp(loss);
+    run?.catchUp();
+    const isOften = this.log.note(loss, this.progress, this.now());
+    const isTooOften = isOften && !(loss.of === "device" && this.avoid());
+    if (isTooOften && !(run && this.isLabs)) return this.giveUp(loss);
+    // A run that rests has no part in it, and is there again as it was at its point.
+    if (isTooOften && run) run.target = null;
     const told = run?.isAtWork ? run : null;
-    const isNews = told !== null || this.labs.areThere;
+    const isNews = told !== null || (this.labs.areThere && !isTooOften);
     try {
       const isThere = await this.begin(loss);
       if (isThere && isNews) this.options.recovered(this.saidOf(loss, told, avoided));
@@ -204,7 +206,19 @@ export class Supervisor implements TrainingService {
       // The next loss, which is recovered from in its turn, takes this one's place.
       if (!(error instanceof WorkerLost)) this.run?.fail(saidOf(error));
     }
-    return true;
+    return !isTooOften;
+  }
+
+  /** How far what is at work has come; null where nothing is. */
+  private get progress(): number | null {
+    const { run, labs } = this;
+    if (this.isLabs) return labs.rows;
+    return run !== null && run.target !== null ? (run.point?.step ?? 0) : null;
+  }
+
+  /** Whether labs are at work, and no run but one that rests. */
+  private get isLabs(): boolean {
+    return this.labs.areThere && !this.run?.isWanted;
   }
 
   /** Resolves to whether all is there again. */
@@ -222,11 +236,11 @@ export class Supervisor implements TrainingService {
     if (!result.ok) run.fail(result.said);
     // Called off meanwhile.
     else if (run !== this.run) await service.stop();
-    else this.goOn(run);
+    else await this.goOn(run);
     return result.ok;
   }
 
-  private goOn(run: UnderWay): void {
+  private async goOn(run: UnderWay): Promise<void> {
     const { target } = run;
     if (target === null) {
       run.settle();
@@ -235,6 +249,8 @@ export class Supervisor implements TrainingService {
     // It counts from the point; on top of it come only steps that are asked for while it trains.
     run.target = null;
     run.stepping = this.trainOn(run, target);
+    // A lab, which is asked for again then, would halt it.
+    if (run.isCatchingUp && this.labs.areThere) await run.stepping;
   }
 
   /** Resolves to whether it came to the end of what was to be trained. */

@@ -22,7 +22,7 @@ export class FakeWorkers extends FakeService {
   points: (StartPoint | undefined)[] = [];
   avoided: (readonly string[])[] = [];
   /** Calls that have no answer yet. */
-  private readonly pending = new Set<(error: Error) => void>();
+  private readonly pending = new Set<{ resolve: () => void; reject: (error: Error) => void }>();
   /** What a worker does not answer. */
   mute: string[] = [];
 
@@ -43,14 +43,20 @@ export class FakeWorkers extends FakeService {
 
   /** The worker is gone. */
   lose(): void {
-    for (const reject of this.pending) reject(new WorkerLost(texts.ended));
+    for (const { reject } of this.pending) reject(new WorkerLost(texts.ended));
+    this.pending.clear();
+  }
+
+  /** The worker answers what it has not. */
+  answer(): void {
+    for (const { resolve } of this.pending) resolve();
     this.pending.clear();
   }
 
   private answered(name: string, work: () => Promise<void>): Promise<void> {
     return new Promise((resolve, reject) => {
       const isMute = this.mute.includes(name);
-      if (isMute) this.pending.add(reject);
+      if (isMute) this.pending.add({ resolve, reject });
       if (isMute && name !== "runLab") this.calls.push(name);
       else void work().then(() => !isMute && resolve());
     });
