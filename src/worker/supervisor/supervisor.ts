@@ -16,6 +16,7 @@ import type {
 } from "../protocol";
 import { LabsUnderWay } from "./labsUnderWay";
 import { type Loss, LossLog, WorkerLost } from "./losses";
+import { newsOf } from "./news";
 import { PointPlan } from "./pointPlan";
 import { UnderWay } from "./underWay";
 
@@ -56,6 +57,14 @@ export class Supervisor implements TrainingService {
     this.service = options.service;
     this.now = options.now ?? (() => performance.now());
     this.points = new PointPlan({ take: (run) => this.takePoint(run), now: this.now });
+  }
+
+  /** To be called when a worker was made: it does not know what the ones before it were told. */
+  opened(): void {
+    // Where it is gone before it answers, the next one is told.
+    const { avoided, watching, service } = this;
+    if (avoided.length > 0) service.avoidBackends(avoided).catch(() => undefined);
+    if (watching !== "none") service.watchSteps(watching).catch(() => undefined);
   }
 
   /** To be called when a worker is gone, before those who wait for it are told. */
@@ -201,7 +210,7 @@ export class Supervisor implements TrainingService {
     const isNews = told !== null || (this.labs.areThere && !isTooOften);
     try {
       const isThere = await this.begin(loss);
-      if (isThere && isNews) this.options.recovered(this.saidOf(loss, told, avoided));
+      if (isThere && isNews) this.options.recovered(newsOf(loss, told, this.avoided !== avoided));
     } catch (error) {
       // The next loss, which is recovered from in its turn, takes this one's place.
       if (!(error instanceof WorkerLost)) this.run?.fail(saidOf(error));
@@ -223,13 +232,12 @@ export class Supervisor implements TrainingService {
 
   /** Resolves to whether all is there again. */
   private async begin(loss: Loss): Promise<boolean> {
-    const { run, service, watching } = this;
+    const { run, service } = this;
     await service.avoidBackends(this.avoided);
-    if (watching !== "none") await service.watchSteps(watching);
     if (!run || run.state === "failed") return true;
     const begin = () => service.start(run.config, run.files, run.listener(), run.startPoint());
     let result = await begin();
-    if (!result.ok && loss.of === "device" && this.avoid()) {
+    if (!result.ok && result.lacksBackend && loss.of === "device" && this.avoid()) {
       await service.avoidBackends(this.avoided);
       result = await begin();
     }
@@ -268,13 +276,6 @@ export class Supervisor implements TrainingService {
     this.run = null;
     run?.fail(say(texts.gaveUp, { cause }));
     return false;
-  }
-
-  private saidOf({ said: cause }: Loss, run: UnderWay | null, avoidedBefore: readonly BackendName[]): Said {
-    if (!run) return say(texts.labWentOn, { cause });
-    const step = run.point?.step ?? 0;
-    const backend = this.avoided === avoidedBefore ? null : run.backend;
-    return backend ? say(texts.wentElsewhere, { cause, step, backend }) : say(texts.wentOn, { cause, step });
   }
 
   /** Has another backend take the place of the one that was lost. @returns whether there may be one */

@@ -84,14 +84,17 @@ describe("a lab that takes its workers along", () => {
 });
 
 describe("a run that goes on by itself after another could not be made", () => {
-  const goOnAlone = () => {
-    for (const state of ["paused", "running"] as const) page.workers.tell({ type: "state", state });
+  const goOnAlone = async () => {
+    page.workers.tell({ type: "state", state: "paused" });
+    page.workers.answer();
+    await page.rest();
+    page.workers.tell({ type: "state", state: "running" });
   };
 
   it("is trained on after a loss", async () => {
     await page.supervisor.resume();
     page.trainTo(50);
-    goOnAlone();
+    await goOnAlone();
     await page.lose();
     expect(page.workers.calls.at(-1)).toBe("resume");
   });
@@ -103,7 +106,7 @@ describe("a run that goes on by itself after another could not be made", () => {
     page.workers.tell({ type: "state", state: "running" });
     page.trainTo(50);
     await page.supervisor.stateDict();
-    goOnAlone();
+    await goOnAlone();
     await page.lose();
     expect(page.workers.calls.at(-1)).toBe("step 50");
   });

@@ -126,11 +126,19 @@ describe("a run whose worker is lost", () => {
   it("has another backend where no device can be had any more", async () => {
     await page.supervisor.resume();
     page.trainTo(50);
-    page.workers.failure = "no adapter";
+    page.workers.lacksBackend = true;
     await page.lose(LOST);
     expect(page.workers.avoided).toEqual([[], ["webgpu"]]);
     expect(page.types().filter((type) => type === "failed")).toEqual([]);
     expect(page.workers.calls.at(-1)).toBe("resume");
+  });
+
+  it("keeps its backend where it is for another reason that it cannot be begun again", async () => {
+    await page.supervisor.resume();
+    page.workers.failure = "no connection";
+    await page.lose(LOST);
+    expect(page.workers.avoided).toEqual([[]]);
+    expect(page.events.at(-1)).toMatchObject({ type: "failed", said: { args: { text: "no connection" } } });
   });
 
   it("breaks where it cannot be begun again, with the reason", async () => {
@@ -159,6 +167,19 @@ describe("what was asked of a worker that is lost", () => {
     await expect(page.supervisor.evaluateObjective("infoNce", { z1: [], z2: [], temperature: 1 })).rejects.toThrow(
       "wrong",
     );
+  });
+});
+
+describe("a worker that was made anew", () => {
+  it("is told what the others were told, unless there was nothing", async () => {
+    page.supervisor.opened();
+    expect([page.workers.avoided, page.workers.calls]).toEqual([[], ["start"]]);
+    await page.supervisor.watchSteps("all");
+    page.workers.lacksBackend = true;
+    await page.lose(LOST);
+    page.supervisor.opened();
+    expect(page.workers.avoided.at(-1)).toEqual(["webgpu"]);
+    expect(page.workers.calls.at(-1)).toBe("watch all");
   });
 });
 

@@ -21,6 +21,8 @@ export const LOST: Loss = { of: "device", said: verbatim("lost"), silence: 0 };
 export class FakeWorkers extends FakeService {
   points: (StartPoint | undefined)[] = [];
   avoided: (readonly string[])[] = [];
+  /** Whether the next start finds no backend. */
+  lacksBackend = false;
   /** Calls that have no answer yet. */
   private readonly pending = new Set<{ resolve: () => void; reject: (error: Error) => void }>();
   /** What a worker does not answer. */
@@ -28,7 +30,10 @@ export class FakeWorkers extends FakeService {
 
   override async start(...given: Parameters<FakeService["start"]>) {
     this.points.push((given as unknown[])[3] as StartPoint);
-    return super.start(...given);
+    if (!this.lacksBackend) return super.start(...given);
+    this.lacksBackend = false;
+    this.calls.push("start");
+    return { ok: false as const, said: verbatim("no adapter"), lacksBackend: true };
   }
 
   async avoidBackends(avoided: readonly string[]): Promise<void> {
