@@ -32,6 +32,8 @@ const offline = VitePWA({
     globIgnores: ["embed.js"],
     maximumFileSizeToCacheInBytes: 8 * 2 ** 20,
     cleanupOutdatedCaches: true,
+    // In one file: the page's policy, which is sent with it, lets it load no script by a text.
+    inlineWorkboxRuntime: true,
   },
 });
 

@@ -54,9 +54,13 @@ export class Database {
     const { name, version, upgrade } = this.options;
     const { openDB } = await import("idb");
     return new Promise((resolve, reject) => {
+      let isBlocked = false;
       openDB(name, version, {
         upgrade,
-        blocked: () => reject(new PlaygroundError(texts.blocked)),
+        blocked: () => {
+          isBlocked = true;
+          reject(new PlaygroundError(texts.blocked));
+        },
         // A later version in another tab: it must not wait for this one.
         blocking: (_, __, event) => {
           this.opened = null;
@@ -65,7 +69,11 @@ export class Database {
         terminated: () => {
           this.opened = null;
         },
-      }).then(resolve, (error: unknown) => reject(isOfLater(error) ? new PlaygroundError(texts.later) : error));
+      }).then(
+        // Once the other tab is gone the browser opens what was given up: nobody else would close it.
+        (database) => (isBlocked ? database.close() : resolve(database)),
+        (error: unknown) => reject(isOfLater(error) ? new PlaygroundError(texts.later) : error),
+      );
     });
   }
 }

@@ -10,27 +10,38 @@ type Tell = (kind: Extract<Notice["kind"], "updateWaiting" | "updatedElsewhere">
  */
 export function keepOffline(window: Window, tell: Tell): void {
   const { navigator, document } = window;
-  if (!("serviceWorker" in navigator)) return;
+  const container = serviceWorkers(navigator);
+  if (!container) return;
   const register = () =>
-    navigator.serviceWorker.register("./sw.js", { scope: "./" }).then(
-      (registration) => watchUpdates(registration, navigator.serviceWorker, tell),
+    container.register("./sw.js", { scope: "./" }).then(
+      (registration) => watchUpdates(registration, container, tell),
       (error: unknown) => console.info("The page cannot be kept for a visit without a network.", error),
     );
   if (document.readyState === "complete") void register();
   else window.addEventListener("load", () => void register(), { once: true });
 }
 
+/** Those of the browser; null without, or where a frame in a sandbox, which has no origin, may not even ask. */
+export function serviceWorkers(navigator: Navigator): ServiceWorkerContainer | null {
+  try {
+    return navigator.serviceWorker ?? null;
+  } catch {
+    return null;
+  }
+}
+
 /** Tells of a version that has come after the one that the page is of. */
 export function watchUpdates(
-  registration: Pick<ServiceWorkerRegistration, "waiting" | "installing" | "addEventListener"> | undefined,
+  registration: Pick<ServiceWorkerRegistration, "active" | "waiting" | "installing" | "addEventListener"> | undefined,
   container: Pick<ServiceWorkerContainer, "controller" | "addEventListener">,
   tell: Tell,
 ): void {
   // Where service workers are blocked from outside, as by an extension, some browsers answer with nothing.
   if (!registration) return;
   const isOld = container.controller !== null;
+  // The first one waits as well, for a moment, with none before it.
   const look = () => {
-    if (registration.waiting) tell("updateWaiting");
+    if (registration.waiting && registration.active) tell("updateWaiting");
   };
   look();
   registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", look));
@@ -40,8 +51,10 @@ export function watchUpdates(
 }
 
 /** The version that waits; null where there is none, or the browser does not say. */
-export async function waitingVersion({ serviceWorker }: Navigator): Promise<ServiceWorker | null> {
-  const registration = await serviceWorker?.getRegistration().catch(() => undefined);
+export async function waitingVersion(navigator: Navigator): Promise<ServiceWorker | null> {
+  const registration = await serviceWorkers(navigator)
+    ?.getRegistration()
+    .catch(() => undefined);
   return registration?.waiting ?? null;
 }
 

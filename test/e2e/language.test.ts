@@ -92,9 +92,8 @@ function isTooWide(page: Page): Promise<boolean> {
 
 async function expectWhole(page: Page, place: string): Promise<void> {
   // A formula is TeX until what sets it has come.
-  await page.locator("[class*=_raw_][aria-busy=true]").first().waitFor({ state: "detached" });
+  await expect.poll(async () => (await look(page)).plain, { message: `untranslated: ${place}` }).toEqual([]);
   const findings = await look(page);
-  expect.soft(findings.plain, `untranslated: ${place}`).toEqual([]);
   expect.soft(findings.cut, `cut off: ${place}`).toEqual([]);
   expect.soft(await isTooWide(page), `wider than the screen: ${place}`).toBe(false);
 }

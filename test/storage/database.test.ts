@@ -47,6 +47,22 @@ it("is given up where the browser does not answer, at once where it still owes a
   expect(await second).toBe(requests[1]?.result);
 });
 
+it("closes what is opened after all once another tab stands no more in the way", async () => {
+  const store = database();
+  const first = expect(store.open()).rejects.toThrow("Another tab");
+  await vi.advanceTimersByTimeAsync(0);
+  requests[0]?.dispatchEvent(new Event("blocked"));
+  await first;
+  requests[0]?.dispatchEvent(new Event("success"));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(requests[0]?.result.close).toHaveBeenCalledOnce();
+  const second = store.open();
+  await vi.advanceTimersByTimeAsync(0);
+  requests[1]?.dispatchEvent(new Event("success"));
+  expect(await second).toBe(requests[1]?.result);
+  expect(requests[1]?.result.close).not.toHaveBeenCalled();
+});
+
 it("is asked for again where the browser has refused", async () => {
   const store = database();
   vi.stubGlobal("indexedDB", {

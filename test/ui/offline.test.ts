@@ -6,7 +6,7 @@ const target = <Fields extends object>(fields: Fields) => Object.assign(new Even
 const worker = (state: ServiceWorkerState) => target({ state, postMessage: vi.fn() }) as unknown as ServiceWorker;
 
 function watched(controller: ServiceWorker | null, waiting: ServiceWorker | null = null) {
-  const registration = target({ waiting, installing: null as ServiceWorker | null });
+  const registration = target({ active: controller, waiting, installing: null as ServiceWorker | null });
   const container = target({ controller });
   const told: string[] = [];
   watchUpdates(registration, container, (kind) => told.push(kind));
@@ -35,6 +35,16 @@ it("tells of a version that another tab has taken, and not of the first one", ()
   expect(later.told).toEqual(["updatedElsewhere"]);
 });
 
+it("says nothing of the first version, which waits for a moment as well", () => {
+  const { registration, told } = watched(null);
+  const first = worker("installing");
+  registration.installing = first;
+  registration.dispatchEvent(new Event("updatefound"));
+  registration.waiting = first;
+  first.dispatchEvent(new Event("statechange"));
+  expect(told).toEqual([]);
+});
+
 it("watches nothing where service workers are blocked, and nothing is registered", () => {
   const tell = vi.fn();
   watchUpdates(undefined, target({ controller: null }), tell);
@@ -57,6 +67,12 @@ it("has a version take over, and waits for one that does not answer no longer th
 
 it("finds no version where the browser has no service workers, or refuses them", async () => {
   expect(await waitingVersion({} as Navigator)).toBeNull();
+  const sandboxed = Object.defineProperty({}, "serviceWorker", {
+    get: () => {
+      throw new DOMException("no", "SecurityError");
+    },
+  });
+  expect(await waitingVersion(sandboxed as Navigator)).toBeNull();
   const refusing = { serviceWorker: { getRegistration: () => Promise.reject(new Error("no")) } };
   expect(await waitingVersion(refusing as unknown as Navigator)).toBeNull();
 });

@@ -60,7 +60,8 @@ function versionOf({ headers }: Response): string | null {
   return headers.get("ETag") ?? headers.get("Last-Modified");
 }
 
-async function* bodyOf({ body }: Response): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
+/** What comes of an answer, part by part; whoever stops in between lets the server go. */
+export async function* bodyOf({ body }: Response): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
   const reader = body?.getReader();
   if (!reader) return;
   try {

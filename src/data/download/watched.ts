@@ -18,29 +18,54 @@ export async function fetchWatched(url: string, init: RequestInit): Promise<Resp
   const callOff = () => own.abort(signal?.reason);
   signal?.addEventListener("abort", callOff, { once: true });
   if (signal?.aborted) callOff();
+  // A signal may outlive many downloads, and would keep each of them.
+  const letGo = () => signal?.removeEventListener("abort", callOff);
   const silence = () => {
     const error = new DataError(say(texts.silent, { url, seconds: SILENCE / 1000 }));
     own.abort(error);
     return error;
   };
-  const response = await answered(fetch(url, { ...init, signal: own.signal }), SILENCE, silence);
-  if (response.redirected && isInside(response.url) && !isInside(url)) {
-    own.abort();
-    throw new DataError(say(texts.ledInside, { url, to: response.url }));
+  try {
+    const response = await answered(fetch(url, { ...init, signal: own.signal }), SILENCE, silence);
+    if (response.redirected && isInside(response.url) && !isInside(url)) {
+      own.abort();
+      throw new DataError(say(texts.ledInside, { url, to: response.url }));
+    }
+    const { body, status, statusText, headers } = response;
+    if (body) return new Response(watched(body, silence, letGo), { status, statusText, headers });
+    letGo();
+    return response;
+  } catch (error) {
+    letGo();
+    throw error;
   }
-  const { body, status, statusText, headers } = response;
-  return body ? new Response(watched(body, silence), { status, statusText, headers }) : response;
 }
 
-/** The same bytes; waiting for the next ones has an end. */
-function watched(body: ReadableStream<Uint8Array<ArrayBuffer>>, silence: () => Error): ReadableStream<Uint8Array> {
+/** The same bytes; waiting for the next ones has an end, and `ended` is called at theirs, however it comes. */
+function watched(
+  body: ReadableStream<Uint8Array<ArrayBuffer>>,
+  silence: () => Error,
+  ended: () => void,
+): ReadableStream<Uint8Array> {
   const reader = body.getReader();
   const pull = async (controller: ReadableStreamDefaultController<Uint8Array>) => {
     const { done, value } = await answered(reader.read(), SILENCE, silence);
-    if (done) controller.close();
-    else controller.enqueue(value);
+    if (!done) return controller.enqueue(value);
+    ended();
+    controller.close();
   };
-  return new ReadableStream({ pull, cancel: (reason) => reader.cancel(reason) }, { highWaterMark: 0 });
+  const source: UnderlyingDefaultSource<Uint8Array> = {
+    pull: (controller) =>
+      pull(controller).catch((error: unknown) => {
+        ended();
+        throw error;
+      }),
+    cancel: (reason) => {
+      ended();
+      return reader.cancel(reason);
+    },
+  };
+  return new ReadableStream(source, { highWaterMark: 0 });
 }
 
 /** Of IPv4: this machine, and the networks that are nobody's on the net (RFC 1122, 1918, 3927). */

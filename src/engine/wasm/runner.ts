@@ -1,4 +1,7 @@
+import { saidOf } from "../../i18n/errors";
+import { reportLoss } from "../deviceLoss";
 import { type Kernels, loadKernels } from "./kernels";
+import { ThreadLost } from "./threads/board";
 import { browserThreads, mayHaveThreads } from "./threads/spawn";
 import { Team } from "./threads/team";
 
@@ -52,7 +55,7 @@ export class KernelRunner {
 
   /**
    * Makes calls, one after the other.
-   * @throws where a thread was lost in the midst of one; there is one thread from then on
+   * @throws where a thread was lost in the midst of one: this thread is replaced then, with its memory, or goes on alone
    */
   perform(calls: readonly KernelCall[]): void {
     const before = performance.now();
@@ -68,6 +71,7 @@ export class KernelRunner {
       team.run(name, shares);
     } catch (error) {
       this.giveThreads(null);
+      if (error instanceof ThreadLost) reportLoss(saidOf(error));
       throw error;
     }
   }

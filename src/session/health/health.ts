@@ -1,3 +1,4 @@
+import { answered } from "../../data/answered";
 import { APP } from "../../record/build";
 import { type EnvironmentRecord, environmentRecord } from "../../record/environment";
 import type { Playground } from "../playground";
@@ -56,6 +57,9 @@ const HEADERS = [
 /** What decides how much a GPU holds. */
 const LIMITS = ["maxBufferSize", "maxStorageBufferBindingSize", "maxComputeWorkgroupStorageSize"] as const;
 
+/** Longest wait for an answer, in milliseconds. */
+const PATIENCE = 5_000;
+
 /** Asks the browser and the host; whoever does not answer is left out. */
 export async function healthOf({ state }: Playground, window: Window): Promise<Health> {
   const { navigator } = window;
@@ -82,25 +86,39 @@ export async function healthOf({ state }: Playground, window: Window): Promise<H
 }
 
 async function gpuLimits({ gpu }: Navigator): Promise<Record<string, number>> {
-  const adapter = await gpu?.requestAdapter().catch(() => null);
+  const adapter = await asked(async () => gpu?.requestAdapter());
   return adapter ? Object.fromEntries(LIMITS.map((name) => [name, adapter.limits[name]])) : {};
 }
 
 async function storedIn({ storage }: Navigator): Promise<Pick<StorageHealth, "used" | "quota" | "persisted">> {
   const [estimate, persisted] = await Promise.all([
-    storage?.estimate().catch(() => null),
-    storage?.persisted().catch(() => null),
+    asked(async () => storage?.estimate()),
+    asked(async () => storage?.persisted()),
   ]);
   return { used: estimate?.usage ?? null, quota: estimate?.quota ?? null, persisted: persisted ?? null };
 }
 
 async function pageHealth(window: Window): Promise<PageHealth> {
-  const answer = await window.fetch("./", { method: "HEAD" }).catch(() => null);
+  const answer = await asked(() => window.fetch("./", { method: "HEAD" }));
   const isSent = (name: string) => answer?.headers.has(name) ?? false;
   return {
     isolated: window.crossOriginIsolated,
     headers: HEADERS.filter(isSent),
     missing: HEADERS.filter((name) => !isSent(name)),
-    offline: Boolean(window.navigator.serviceWorker?.controller),
+    offline: isOffline(window.navigator),
   };
+}
+
+function isOffline(navigator: Navigator): boolean {
+  try {
+    return Boolean(navigator.serviceWorker?.controller);
+  } catch {
+    // A frame without an origin of its own may not even look at it.
+    return false;
+  }
+}
+
+/** Null where the answer is a refusal, or does not come. */
+function asked<T>(question: () => Promise<T>): Promise<T | null> {
+  return answered(question(), PATIENCE, () => new Error("no answer")).catch(() => null);
 }

@@ -111,7 +111,12 @@ function TakeUpdate() {
   const [isTaking, setTaking] = useState(false);
   const take = async () => {
     setTaking(true);
-    const kept = playground.pause().then(() => playground.keepRun());
+    // Where nobody trains any more, as the worker's file is gone with its version, what was kept before has to do.
+    const kept = playground
+      .pause()
+      .catch(() => undefined)
+      .then(() => playground.keepRun())
+      .catch(() => undefined);
     await Promise.race([kept, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
     await reload();
   };

@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, test, vi } from "vitest";
@@ -95,6 +96,24 @@ describe("a server that hangs", () => {
     control.abort(new Error("called off"));
     await expect(loading).rejects.toThrow("called off");
   });
+});
+
+test.each<[string, () => Promise<Response>, (answer: Response) => Promise<unknown>]>([
+  ["has been read", async () => new Response(CONTENT), (answer) => answer.arrayBuffer()],
+  ["is given up", async () => new Response(CONTENT), async ({ body }) => body?.cancel()],
+  [
+    "breaks",
+    async () => new Response(new ReadableStream({ pull: (to) => to.error(new Error("broken")) })),
+    (answer) => answer.arrayBuffer().catch(() => undefined),
+  ],
+  ["has no body", async () => new Response(null), async () => undefined],
+  ["does not come", () => Promise.reject(new Error("no network")), async () => undefined],
+])("an answer that %s leaves nothing on the signal that could call it off", async (_, fetch, use) => {
+  vi.stubGlobal("fetch", fetch);
+  const { signal } = new AbortController();
+  const answer = await request("https://a.example/data.bin", { signal }).catch(() => null);
+  if (answer) await use(answer);
+  expect(getEventListeners(signal, "abort")).toHaveLength(0);
 });
 
 describe("a server that leads elsewhere", () => {

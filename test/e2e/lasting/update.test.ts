@@ -2,7 +2,7 @@ import type { Page } from "playwright";
 import { expect, inject, onTestFinished, test } from "vitest";
 import { IS_THOROUGH } from "../../support/thorough";
 import { withBrowser } from "../browser";
-import { bareHost } from "../support/bareHost";
+import { changingHost } from "../support/bareHost";
 import { TINY_ADDRESS } from "../tiny";
 
 const browser = withBrowser();
@@ -18,7 +18,7 @@ test.runIf(IS_THOROUGH)(
   "a new version waits until it is asked for, and the run is kept before it is taken",
   async () => {
     let ending = "";
-    const host = await bareHost(inject("siteUrl"), (path) => (path === "/sw.js" ? ending : ""));
+    const host = await changingHost(inject("siteUrl"), (path) => (path === "/sw.js" ? ending : ""));
     onTestFinished(host.close);
     const [page, complaints] = await browser.openAt(`${host.url}#${TINY_ADDRESS}&steps=100000&backend=wasm`, {
       serviceWorkers: "allow",

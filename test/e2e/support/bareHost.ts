@@ -20,16 +20,29 @@ async function hostOf(answer: RequestListener): Promise<Host> {
   };
 }
 
-/**
- * A site as a host that sets no headers has it: of another's answers the content and its type alone.
- *
- * @param ending comes at the end of the file of a path
- */
-export function bareHost(site: string, ending: (path: string) => string = () => ""): Promise<Host> {
+/** A site as a host that sets no headers has it: of another's answers the content and its type alone. */
+export function bareHost(site: string): Promise<Host> {
   return hostOf(async ({ url }, response) => {
     const answer = await fetch(new URL(url ?? "", site));
     response.statusCode = answer.status;
     response.setHeader("Content-Type", answer.headers.get("Content-Type") ?? "");
+    response.end(Buffer.from(await answer.arrayBuffer()));
+  });
+}
+
+/** What the body of an answer is not sent by itself with. */
+const OF_TRANSPORT = ["content-encoding", "content-length", "transfer-encoding", "connection"];
+
+/**
+ * A site with all its headers, whose files change.
+ *
+ * @param ending comes at the end of the file of a path
+ */
+export function changingHost(site: string, ending: (path: string) => string): Promise<Host> {
+  return hostOf(async ({ url }, response) => {
+    const answer = await fetch(new URL(url ?? "", site));
+    response.statusCode = answer.status;
+    for (const [name, value] of answer.headers) if (!OF_TRANSPORT.includes(name)) response.setHeader(name, value);
     response.write(Buffer.from(await answer.arrayBuffer()));
     response.end(ending(url ?? ""));
   });

@@ -1,10 +1,10 @@
-import { expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import { texts as downloadTexts } from "../../../src/data/download/errors";
 import { verbatim } from "../../../src/i18n/errors";
 import { say } from "../../../src/i18n/message";
 import { translateAll } from "../../../src/i18n/translate";
 import { withFault } from "../../../src/session/health/fault";
-import { healthOf } from "../../../src/session/health/health";
+import { type Health, healthOf } from "../../../src/session/health/health";
 import { rowsOf } from "../../../src/ui/health/rows";
 import { texts } from "../../../src/ui/health/texts";
 import { loadedPlayground } from "../loadedPlayground";
@@ -16,6 +16,10 @@ const WINDOW = {
   fetch: async () =>
     new Response("", { headers: { "Content-Security-Policy": "x", "Referrer-Policy": "no-referrer" } }),
 } as unknown as Window;
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 it("says what the page computes on, what it keeps and what the host sends", async () => {
   const { playground } = await loadedPlayground();
@@ -35,6 +39,40 @@ it("says what the page computes on, what it keeps and what the host sends", asyn
       .flat()
       .every((row) => row.every((text) => typeof text === "string")),
   ).toBe(true);
+});
+
+it("leaves out whoever does not answer", async () => {
+  const { playground } = await loadedPlayground();
+  const never = () => new Promise<never>(() => undefined);
+  const navigator = {
+    ...WINDOW.navigator,
+    gpu: { requestAdapter: never },
+    storage: { estimate: never, persisted: never },
+  };
+  vi.useFakeTimers();
+  let health: Health | null = null;
+  const asking = healthOf(playground, { ...WINDOW, navigator, fetch: never } as unknown as Window);
+  void asking.then((answer) => {
+    health = answer;
+  });
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(health).toMatchObject({
+    limits: {},
+    storage: { used: null, quota: null, persisted: null },
+    page: { headers: [] },
+  });
+});
+
+it("is asked for in a frame that may not look at service workers", async () => {
+  const { playground } = await loadedPlayground();
+  const navigator = {
+    ...WINDOW.navigator,
+    get serviceWorker(): never {
+      throw new DOMException("sandboxed", "SecurityError");
+    },
+  };
+  const health = await healthOf(playground, { ...WINDOW, navigator } as unknown as Window);
+  expect(health.page.offline).toBe(false);
 });
 
 it("has the faults of the visit, and nothing of what they were about", async () => {

@@ -126,7 +126,8 @@ async function decodeOne(images: EncodedImages, index: number, decode: Decode): 
       const error = new DataError(say(texts.tooManyPixels, { name, ...shape, most: MOST_PIXELS / 1e6 }));
       return { why: reportTexts.left.undecodable, error };
     }
-    const pixels = await decode.budget.during(shape ? pixelsOf(shape) : 0, async () =>
+    // One of which nobody knows how large it is at least has the memory for itself.
+    const pixels = await decode.budget.during(shape ? pixelsOf(shape) : MOST_PIXELS, async () =>
       isDeepPng(encoded) ? decodeDeepPng(encoded) : decode.decodeImage(new Blob([encoded])),
     );
     return moves(encoded) ? { ...pixels, moves: true } : pixels;

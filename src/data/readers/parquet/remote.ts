@@ -2,6 +2,7 @@ import { say } from "../../../i18n/message";
 import { LARGEST_PART } from "../../assembly/labeled";
 import { fileName } from "../../download/fetchData";
 import { request } from "../../download/request";
+import { bodyOf } from "../../download/resumed";
 import { DataError } from "../../errors";
 import { texts } from "./errors";
 import { MAGIC, type ParquetSource } from "./file";
@@ -18,7 +19,9 @@ export async function remoteParquet(url: string, signal?: AbortSignal): Promise<
     await first.body?.cancel();
     return null;
   }
-  const magic = new TextDecoder().decode(await first.arrayBuffer());
+  const start = await atMost(4, first);
+  if (!start) throw notSent(url, 0, 4);
+  const magic = new TextDecoder().decode(start);
   const size = await sizeOf(url, first, signal);
   if (size === null) return null;
   if (magic !== MAGIC) throw new DataError(say(texts.wrongStart, { url, start: magic }));
@@ -39,7 +42,23 @@ async function sizeOf(url: string, answer: Response, signal?: AbortSignal): Prom
 async function range(url: string, start: number, end: number, signal?: AbortSignal): Promise<ArrayBuffer> {
   if (end - start > LARGEST_PART) throw new DataError(say(texts.longStretch, { url, most: LARGEST_PART }));
   const response = await request(url, { signal, headers: { Range: `bytes=${start}-${end - 1}` } });
-  const bytes = response.status === 206 ? await response.arrayBuffer() : null;
-  if (bytes?.byteLength === end - start) return bytes;
-  throw new DataError(say(texts.noStretch, { url, start, end: end - 1 }));
+  const bytes = response.status === 206 ? await atMost(end - start, response) : await response.body?.cancel();
+  if (bytes?.length === end - start) return bytes.buffer;
+  throw notSent(url, start, end);
+}
+
+function notSent(url: string, start: number, end: number): DataError {
+  return new DataError(say(texts.noStretch, { url, start, end: end - 1 }));
+}
+
+/** The bytes of an answer; null where there are more, which may never end. */
+async function atMost(most: number, response: Response): Promise<Uint8Array<ArrayBuffer> | null> {
+  const bytes = new Uint8Array(most);
+  let length = 0;
+  for await (const part of bodyOf(response)) {
+    if (length + part.length > most) return null;
+    bytes.set(part, length);
+    length += part.length;
+  }
+  return bytes.subarray(0, length);
 }

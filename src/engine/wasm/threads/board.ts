@@ -12,6 +12,10 @@ const DONE = 1;
 /** Not 0 where a share ended with an error. */
 const FAILED = 2;
 const CLOSED = -1;
+/** From here on, a number for each of the other threads: whether it may begin. */
+const SEATS = 3;
+const MOST_SEATS = 16;
+const [UNDECIDED, MAY_BEGIN, COMES_TOO_LATE] = [0, 1, 2];
 
 /** A job is [kernel, arguments of a share, the arguments of all shares one after the other]. */
 const HEAD = 2;
@@ -21,11 +25,19 @@ const LONGEST_JOB = 4096;
 const LOOKS_FOR_MS = 0.3;
 /** Looks between two at the clock. */
 const LOOKS = 500;
+/** Longest sleep at a time, and most that it counts, in milliseconds: a process that was frozen for a while has waited for nobody meanwhile. */
+const SLEEPS_FOR_MS = 1_000;
+const MOST_A_SLEEP_MS = 2 * SLEEPS_FOR_MS;
 
 /** Memory of a board, as it is sent to another thread. */
 export interface BoardMemory {
   state: SharedArrayBuffer;
   job: SharedArrayBuffer;
+}
+
+/** A share was taken by a thread that does not answer any more: what it may still write lies in memory that others have by then. */
+export class ThreadLost extends Error {
+  override name = "ThreadLost";
 }
 
 /** Runs a kernel by its place among those of the module. */
@@ -45,7 +57,7 @@ export class Board {
   /** @param memory of a board that another thread made; a new one is made without */
   constructor(memory?: BoardMemory) {
     this.memory = memory ?? {
-      state: new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT * (FAILED + 1)),
+      state: new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT * (SEATS + MOST_SEATS)),
       job: new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT * LONGEST_JOB),
     };
     this.state = new Int32Array(this.memory.state);
@@ -55,7 +67,7 @@ export class Board {
   /**
    * Does a job with whoever takes a share of it; returns when all of it is done.
    * @param shares arguments of each, as many for one as for another
-   * @throws where a share failed, or one that was taken is not done within `patienceMs`: its thread is gone
+   * @throws ThreadLost where a share that was taken is not done within `patienceMs`, and Error where one failed
    */
   run(kernel: number, shares: readonly (readonly number[])[], perform: Perform, patienceMs: number): void {
     this.post(kernel, shares);
@@ -64,8 +76,15 @@ export class Board {
     if (Atomics.exchange(this.state, FAILED, 0) !== 0) throw new Error("A thread's WebAssembly kernel failed.");
   }
 
-  /** What other threads do until the board is closed: take shares, and sleep while there are none. */
-  serve(perform: Perform): void {
+  /** Has a thread begin, or go home: one that came too late may be ended at any moment, in the midst of a share as well. */
+  decide(seat: number, mayBegin: boolean): void {
+    Atomics.store(this.state, SEATS + seat, mayBegin ? MAY_BEGIN : COMES_TOO_LATE);
+    Atomics.notify(this.state, SEATS + seat);
+  }
+
+  /** What other threads do until the board is closed: take shares, and sleep while there are none; once it is decided that they may. */
+  serve(perform: Perform, seat: number): void {
+    if (this.changed(SEATS + seat, UNDECIDED, Number.POSITIVE_INFINITY) !== MAY_BEGIN) return;
     for (;;) {
       const left = this.changed(LEFT, 0, Number.POSITIVE_INFINITY);
       if (left === CLOSED) return;
@@ -111,21 +130,22 @@ export class Board {
   private join(shares: number, patienceMs: number): void {
     for (let done = Atomics.load(this.state, DONE); done < shares; ) {
       const now = this.changed(DONE, done, patienceMs);
-      if (now === done) throw new Error("A thread of WebAssembly kernels does not answer.");
+      if (now === done) throw new ThreadLost("A thread of WebAssembly kernels does not answer.");
       done = now;
     }
   }
 
   /** Waits until a number is another, at most for so long. @returns what it is then */
   private changed(place: number, known: number, ms: number): number {
-    const started = performance.now();
+    let [looked, waited] = [performance.now(), 0];
     for (let looks = 1; ; looks++) {
       const now = Atomics.load(this.state, place);
       if (now !== known) return now;
       if (looks % LOOKS > 0) continue;
-      const waited = performance.now() - started;
+      waited += Math.min(performance.now() - looked, MOST_A_SLEEP_MS);
+      looked = performance.now();
       if (waited > ms) return now;
-      if (waited > LOOKS_FOR_MS && MAY_SLEEP) Atomics.wait(this.state, place, known, ms);
+      if (waited > LOOKS_FOR_MS && MAY_SLEEP) Atomics.wait(this.state, place, known, Math.min(ms, SLEEPS_FOR_MS));
     }
   }
 }

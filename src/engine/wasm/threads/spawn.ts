@@ -1,5 +1,5 @@
 import { isShared } from "../kernels";
-import type { Assignment } from "./member";
+import { type Assignment, READY } from "./member";
 import type { Member, Spawn } from "./team";
 
 /** Whether a memory's kernels can have threads: browsers that have workers in workers share it with them. */
@@ -23,8 +23,12 @@ function spawnWorker(assignment: Assignment): Member {
 
 function asMember(worker: Worker, assignment: Assignment): Member {
   const ready = new Promise<void>((resolve, reject) => {
-    worker.onmessage = () => resolve();
-    worker.onerror = ({ message }) => reject(new Error(message));
+    worker.onmessage = ({ data }) => (data === READY ? resolve() : reject(new Error(String(data))));
+    worker.onerror = (event) => {
+      // Or it would count as an error of the thread that asked.
+      event.preventDefault();
+      reject(new Error(event.message));
+    };
   });
   worker.postMessage(assignment);
   return { ready, terminate: () => worker.terminate() };

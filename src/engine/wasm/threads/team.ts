@@ -58,14 +58,15 @@ export class Team {
    */
   static async start(
     kernels: Kernels,
-    given: Omit<Assignment, "board">,
+    given: Omit<Assignment, "board" | "seat">,
     { cores, spawn, withinMs = BEGINS_WITHIN_MS }: { cores: number; spawn: Spawn; withinMs?: number },
   ): Promise<Team | null> {
     const board = new Board();
-    const asked = Array.from({ length: Math.min(cores, MOST_THREADS) - 1 }, () =>
-      spawn({ ...given, board: board.memory }),
+    const asked = Array.from({ length: Math.min(cores, MOST_THREADS) - 1 }, (_, seat) =>
+      spawn({ ...given, board: board.memory, seat }),
     );
     const begun = await Promise.all(asked.map((member) => beginsWithin(member, withinMs)));
+    for (const [seat, mayBegin] of begun.entries()) board.decide(seat, mayBegin);
     const members = asked.filter((_, i) => begun[i]);
     for (const late of asked.filter((_, i) => !begun[i])) late.terminate();
     if (members.length === 0) return null;

@@ -196,21 +196,36 @@ function writeMemory(plan: ScriptPlan): string {
 }
 
 /** How the gradient's scale in float16 follows what it meets. */
-function scaling({ hasHalf }: ScriptPlan): string[] {
-  return hasHalf
-    ? [
-        `def adapt_scale(self):
+function scaling({ hasHalf, config }: ScriptPlan): string[] {
+  if (!hasHalf) return [];
+  return [ADAPTED, RESUMED, ...(config.gradientProbe.every > 0 ? [PROBED] : [])];
+}
+
+const ADAPTED = `def is_finite(self):
+    return all(p.grad.isfinite().all() for p in self.weights)
+
+def adapt_scale(self):
     """As torch.cuda.amp.GradScaler: an overflow halves the scale, and 2,000 updates without any double it."""
-    is_finite = all(p.grad.isfinite().all() for p in self.weights)
+    is_finite = self.is_finite()
     self.steady = self.steady + 1 if is_finite else 0
     if not is_finite:
         self.scale /= 2
     elif self.steady % 2000 == 0:
         self.scale *= 2
-    return is_finite`,
-      ]
-    : [];
-}
+    return is_finite`;
+
+const RESUMED = `def resume_scale(self, rows):
+    """Goes on with the scale after the last of the rows."""
+    for row in rows[-1:] if self.is_half else ():
+        self.scale, self.steady = row.get("scale", self.scale), row.get("steady", self.steady)`;
+
+/** The scale has an end, since some gradients are not finite at any. */
+const PROBED = `def differentiate_finitely(self, samples, views):
+    """For a probe, which leaves no batch out: once more at half the scale, as long as the gradient overflows."""
+    loss = agreed(self.differentiate(samples, views).loss.detach())
+    while self.is_half and loss.isfinite() and self.scale > 2**-16 and not self.is_finite():
+        self.scale /= 2
+        self.differentiate(samples, views)`;
 
 /** Where arms wait for one another's gradients, an update has two parts. */
 function updates(plan: ScriptPlan): string[] {
@@ -219,7 +234,12 @@ function updates(plan: ScriptPlan): string[] {
     """The batch of this step, whose gradient is then every parameter's .grad."""
 ${gradient(plan)}
     return batch`;
-  return [own, update(plan, null, "def update(self, batch):")];
+  return [own, update(plan, null, `def update(self, batch${mayWait(plan) ? ", waits=False" : ""}):`)];
+}
+
+/** Whether arms leave an update out because the first one does, whose gradient overflowed in float16. */
+export function mayWait({ config, arms }: ScriptPlan): boolean {
+  return config.optimizer.matchGradientNorm && arms[0]?.arm.precision === "float16";
 }
 
 function gradient({ encoder }: ScriptPlan): string {
@@ -252,13 +272,15 @@ function update(plan: ScriptPlan, gradient: string | null, signature: string): s
     self.carried["queue.entries"][rows] = batch.keys[1]`,
     `    for group in self.optimizer.param_groups:
         group["lr"] = self.learning_rate()
-    ${hasHalf ? "if not self.is_half or self.adapt_scale():\n        " : ""}self.optimizer.step()`,
+    ${hasHalf ? `if ${mayWait(plan) ? "(not self.is_half or self.adapt_scale()) and not waits" : "not self.is_half or self.adapt_scale()"}:\n        ` : ""}self.optimizer.step()`,
     rules.has("learned") &&
       `    if self.rule == "learned":  # back to where tau is within its bounds
         self.net.loss.learned.data[0].clamp_(math.log(self.base() / ${maximum}), math.log(self.base() / ${minimum}))`,
     hasQueue &&
       `    for key, p in zip(self.keys.parameters(), self.net.parameters()):
         key.lerp_(p.data, ${Number((1 - config.queue.momentum).toPrecision(12))})`,
-    "    self.step += 1\n    return measured",
+    "    self.step += 1",
+    hasHalf && `    measured |= {"scale": self.scale, "steady": self.steady} if self.is_half else {}`,
+    "    return measured",
   ]);
 }

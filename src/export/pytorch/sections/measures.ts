@@ -38,13 +38,13 @@ ${indented(wrapped(entries, 2), 2)}
     }`;
 }
 
-function probe({ config }: ScriptPlan): string {
+function probe({ config, hasHalf }: ScriptPlan): string {
   const { microBatches } = config.gradientProbe;
   return `def probe_gradient(learner):
     """Variance of the gradient at fixed weights, over fresh batches of the run's own size (Welford's update)."""
     mean, squares = 0.0, 0.0
     for r in range(${microBatches}):
-        learner.differentiate(*learner.draw(64 * learner.step + r, is_probe=True))
+        learner.${hasHalf ? "differentiate_finitely" : "differentiate"}(*learner.draw(64 * learner.step + r, is_probe=True))
         gradient = torch.cat([p.grad.flatten() for p in learner.weights]).double()
         before = gradient - mean
         mean = mean + before / (r + 1)
@@ -73,6 +73,8 @@ def ${name}(learner):
     net = learner.net.eval()
     parts = [${input} for part in learner.data["queries"].split(250)]
     z = torch.cat([net.projection(net.encoder(part)) for part in parts]).double()
+    if not z.isfinite().all():
+        return {"${metric}": math.nan}
     ${metric === "effectiveRank" ? "shares = torch.linalg.svdvals(z)\n    shares = shares / shares.sum() + 1e-7  # RankMe, arXiv 2210.02885" : "c = z - z.mean(0)"}
     return {"${metric}": (${RANKS[metric]}).item()}`;
 }

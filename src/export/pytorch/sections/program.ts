@@ -38,7 +38,7 @@ function isOver({ stops }: ScriptPlan): string {
     return bool(rows) and (rows[-1]["diverged"]${mayStop ? ' or "rule" in rows[-1]' : ""} or rows[-1]["step"] >= CONFIG["steps"])`;
 }
 
-function finish({ since: updates, sideBySide, stops }: ScriptPlan): string {
+function finish({ since: updates, sideBySide, stops, hasHalf }: ScriptPlan): string {
   const since = updates > 0 ? `\n    tensors["optimizer.since"] = torch.tensor(${updates}, dtype=torch.int32)` : "";
   const names = {
     seed: `f"seed{seed}.safetensors" for seed in SEEDS`,
@@ -47,7 +47,7 @@ function finish({ since: updates, sideBySide, stops }: ScriptPlan): string {
   };
   const mayStop = stops.length > 0;
   const unmeasured = mayStop ? "" : `\n    tensors["carried.measured_at"] = torch.tensor(-1, dtype=torch.int32)`;
-  const words = mayStop ? '("time", "diverged", "rule")' : '("time", "diverged")';
+  const words = ["time", "seconds", "diverged", ...(mayStop ? ["rule"] : []), ...(hasHalf ? ["scale", "steady"] : [])];
   const stoppedEarly = `
     ended = [rows[-1] for rows in logs.values() if "rule" in rows[-1]]
     if ended:
@@ -58,14 +58,16 @@ function finish({ since: updates, sideBySide, stops }: ScriptPlan): string {
     paths = [runs / ${names[sideBySide ?? "none"]}]
     if RANK > 0 or not all(path.exists() for path in paths):
         return
-    tensors, logs, learners = {}, {}, []
+    tensors, logs, learners, seconds = {}, {}, [], 0
     for part, _, rows in map(read, paths):
         tensors, logs = tensors | part, logs | rows
+        seconds += max(own[-1]["seconds"] for own in rows.values())
     if not all(map(is_over, logs.values())):
         return
+    others = (${words.map(literal).join(", ")})
     for name, rows in logs.items():
         arm, seed = map(int, name[3:].split(".seed"))
-        metrics = dict.fromkeys(name for row in rows for name in row if name not in ${words})
+        metrics = dict.fromkeys(name for row in rows for name in row if name not in others)
         learners.append({"arm": arm, "seed": seed, "series": {m: [row.get(m) for row in rows] for m in metrics}})
         if rows[-1]["diverged"]:
             step = int(tensors[f"carried.{name}.stopped_at"])
@@ -75,8 +77,8 @@ function finish({ since: updates, sideBySide, stops }: ScriptPlan): string {
         "schema": ${RECORD_SCHEMA}, "app": {"name": ${literal(APP.name)}, "version": ${literal(APP.version)}}, "config": CONFIG,
         "environment": {"backend": "pytorch", "adapter": device, "userAgent": f"PyTorch {torch.__version__}"},
         "startedAt": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(min(rows[0]["time"] for rows in logs.values()))),
-        "durationMs": ${sideBySide ? `1000 * max(rows[-1]["time"] - rows[0]["time"] for rows in logs.values())` : `1000 * sum(rows[-1]["time"] - rows[0]["time"] for rows in logs.values())`},
-        "stepsDone": max(rows[-1]["step"] for rows in logs.values()), "learners": learners,
+        "durationMs": 1000 * seconds, "stepsDone": max(rows[-1]["step"] for rows in logs.values()),
+        "learners": learners,
     }${mayStop ? stoppedEarly : ""}
     part = HERE / f"record.json.{os.getpid()}.part"
     part.write_text(json.dumps(record))

@@ -1,5 +1,6 @@
 import type { ScriptPlan } from "../plan";
 import { joined } from "../python";
+import { mayWait } from "./learner";
 import { isEvaluated } from "./measures";
 
 /** What is due at a step, as statements about \`row\` further in by some levels. */
@@ -16,9 +17,10 @@ function measurements({ config, ...plan }: ScriptPlan, step: string, indent: str
 
 const DIVISIBLE = `assert learner.batch_size % WORLD == 0, f"{WORLD} processes cannot divide {learner.batch_size} samples."`;
 
-/** A row goes to those of its learner, and to TensorBoard's board. */
+/** A row goes to those of its learner, and to TensorBoard's board. Its seconds are those of training, whatever lay between. */
 function kept(rows: string, board: string, indent: string): string {
-  return `${indent}row["diverged"] = bool(learner.carried["stopped_at"] >= 0)
+  return `${indent}row["seconds"] = time.time() - began
+${indent}row["diverged"] = bool(learner.carried["stopped_at"] >= 0)
 ${indent}${rows}.append({name: x if math.isfinite(x) else None for name, x in row.items()})
 ${indent}for name, x in row.items() if ${board} else ():
 ${indent}    ${board}.add_scalar(name, x, row["step"])`;
@@ -35,7 +37,9 @@ export function oneAfterTheOther(plan: ScriptPlan): string {
     if options.resume and path.exists():
         tensors, step, kept = read(path)
         learner.load(tensors, step)
-        rows = [row for row in kept[learner.name] if row["step"] < step]
+        rows = [row for row in kept[learner.name] if row["step"] < step]`,
+    plan.hasHalf && "        learner.resume_scale(rows)",
+    `    began = time.time() - (rows[-1]["seconds"] if rows else 0)
     while not is_over(rows):
         row, is_stopped = {"step": learner.step, "time": time.time()}, bool(learner.carried["stopped_at"] >= 0)
         is_last = is_stopped or learner.step >= CONFIG["steps"]`,
@@ -55,7 +59,7 @@ export function sideBySide(plan: ScriptPlan): string {
   const isStopped = stops.length > 0;
   return joined(
     [
-      config.optimizer.matchGradientNorm && MATCHED,
+      config.optimizer.matchGradientNorm && matched(plan),
       joined([
         `def train(group, learners, options${isStopped ? ", tensors" : ""}):
     """Side by side to the last step, from where they are. Their state and what was measured lie in one file."""
@@ -69,11 +73,13 @@ export function sideBySide(plan: ScriptPlan): string {
         for learner in learners:
             learner.load(tensors, step)
             rows[learner.name] = [row for row in kept[learner.name] if row["step"] < step or row["diverged"]]`,
+        plan.hasHalf && "            learner.resume_scale(rows[learner.name])",
         isStopped && "    stopping = EarlyStopping(tensors)",
         `    step = max(learner.step for learner in learners)
+    began = time.time() - max(own[-1]["seconds"] if own else 0 for own in rows.values())
     for learner in learners:
         if learner.carried["stopped_at"] >= 0 and not rows[learner.name]:  # on the page
-            rows[learner.name] = [{"step": step, "time": time.time(), "diverged": True}]
+            rows[learner.name] = [{"step": step, "time": time.time(), "seconds": 0, "diverged": True}]
     while not is_last:
         training = [learner for learner in learners if learner.carried["stopped_at"] < 0]
         is_last = step >= CONFIG["steps"] or not training
@@ -112,7 +118,8 @@ function judged(plan: ScriptPlan): string {
   ]);
 }
 
-const MATCHED = `def matched_updates(learners):
+function matched(plan: ScriptPlan): string {
+  return `def matched_updates(learners):
     """Updates the arms of a seed, each with an encoder's gradient as long as the first arm's."""
     batches = [learner.gradient() for learner in learners]
     lengths = [torch.cat([p.grad.flatten() for p in learner.weights]).norm().item() for learner in learners]
@@ -121,7 +128,16 @@ const MATCHED = `def matched_updates(learners):
         if length > 0 and math.isfinite(length) and math.isfinite(first):
             for p in learner.weights:
                 p.grad *= first / length
-    return [(learner, learner.update(batch)) for learner, batch in zip(learners, batches)]`;
+${mayWait(plan) ? WAITING : "    return [(learner, learner.update(batch)) for learner, batch in zip(learners, batches)]"}`;
+}
+
+/** The scaler has counted no steady update where it left one out. */
+const WAITING = `    measured, waits = [], False
+    for learner, batch in zip(learners, batches):
+        measured.append((learner, learner.update(batch, waits)))
+        if learner.arm == 0 and learner.is_half and learner.carried["stopped_at"] < 0:
+            waits = learner.steady == 0  # nobody takes a step that the first arm leaves out
+    return measured`;
 
 const RULED = `
             if rule:

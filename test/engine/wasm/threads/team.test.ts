@@ -24,7 +24,7 @@ const shares = (threads: number) =>
     ...range,
   ]);
 
-async function start(cores: number, { script, withinMs }: { script?: string; withinMs?: number } = {}) {
+async function start(cores: number, { script, withinMs = 60_000 }: { script?: string; withinMs?: number } = {}) {
   const threads = new NodeThreads();
   const { kernels, build } = loaded;
   const team = await Team.start(kernels, { build, memory }, { cores, spawn: threads.spawn(script), withinMs });
@@ -98,6 +98,19 @@ it("says when a kernel fails, and works on", async () => {
   const far = shares(2).map((share) => [0xffff_0000, ...share.slice(1)]);
   expect(() => team?.run("denseForward", far)).toThrow("failed");
   expectProduct(team as Team, 10);
+});
+
+it("lets nobody begin who came too late", () => {
+  const board = new Board();
+  const done: number[] = [];
+  board.decide(0, false);
+  const perform = () => {
+    // While a job is there for whoever may take a share of it.
+    if (done.length === 0) new Board(board.memory).serve(() => done.push(0), 0);
+    done.push(1);
+  };
+  board.run(0, [[1], [2]], perform, 1000);
+  expect(done).toEqual([1, 1]);
 });
 
 it("does not wait for ever for a share whose thread is gone", () => {

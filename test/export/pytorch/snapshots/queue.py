@@ -288,6 +288,7 @@ def train(learner, options):
         tensors, step, kept = read(path)
         learner.load(tensors, step)
         rows = [row for row in kept[learner.name] if row["step"] < step]
+    began = time.time() - (rows[-1]["seconds"] if rows else 0)
     while not is_over(rows):
         row, is_stopped = {"step": learner.step, "time": time.time()}, bool(learner.carried["stopped_at"] >= 0)
         is_last = is_stopped or learner.step >= CONFIG["steps"]
@@ -296,6 +297,7 @@ def train(learner, options):
         if is_last or learner.step % 100 == 0:
             row |= evaluate(learner)
         row |= {} if is_last else learner.update()
+        row["seconds"] = time.time() - began
         row["diverged"] = bool(learner.carried["stopped_at"] >= 0)
         rows.append({name: x if math.isfinite(x) else None for name, x in row.items()})
         for name, x in row.items() if board else ():
@@ -310,14 +312,16 @@ def finish(runs):
     paths = [runs / f"arm{a}.seed{s}.safetensors" for a in range(len(LOSSES)) for s in SEEDS]
     if RANK > 0 or not all(path.exists() for path in paths):
         return
-    tensors, logs, learners = {}, {}, []
+    tensors, logs, learners, seconds = {}, {}, [], 0
     for part, _, rows in map(read, paths):
         tensors, logs = tensors | part, logs | rows
+        seconds += max(own[-1]["seconds"] for own in rows.values())
     if not all(map(is_over, logs.values())):
         return
+    others = ("time", "seconds", "diverged")
     for name, rows in logs.items():
         arm, seed = map(int, name[3:].split(".seed"))
-        metrics = dict.fromkeys(name for row in rows for name in row if name not in ("time", "diverged"))
+        metrics = dict.fromkeys(name for row in rows for name in row if name not in others)
         learners.append({"arm": arm, "seed": seed, "series": {m: [row.get(m) for row in rows] for m in metrics}})
         if rows[-1]["diverged"]:
             step = int(tensors[f"carried.{name}.stopped_at"])
@@ -327,8 +331,8 @@ def finish(runs):
         "schema": 2, "app": {"name": "FlatNCE Playground", "version": "0.1.0"}, "config": CONFIG,
         "environment": {"backend": "pytorch", "adapter": device, "userAgent": f"PyTorch {torch.__version__}"},
         "startedAt": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(min(rows[0]["time"] for rows in logs.values()))),
-        "durationMs": 1000 * sum(rows[-1]["time"] - rows[0]["time"] for rows in logs.values()),
-        "stepsDone": max(rows[-1]["step"] for rows in logs.values()), "learners": learners,
+        "durationMs": 1000 * seconds, "stepsDone": max(rows[-1]["step"] for rows in logs.values()),
+        "learners": learners,
     }
     part = HERE / f"record.json.{os.getpid()}.part"
     part.write_text(json.dumps(record))

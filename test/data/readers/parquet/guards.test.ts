@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { assertRuns, assertValues } from "../../../src/data/readers/parquet/guards";
+import { assertRuns, assertValues } from "../../../../src/data/readers/parquet/guards";
 
 const varInt = (value: number): number[] => (value < 128 ? [value] : [(value & 127) | 128, ...varInt(value >>> 7)]);
 const zigZag = (value: number) => varInt(2 * value);
