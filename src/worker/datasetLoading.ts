@@ -9,16 +9,28 @@ export interface DatasetRequest {
   files: DatasetFiles | null;
 }
 
+/** What the loading of data may use. */
+export interface LoadingTools extends Pick<LoadTools, "decodeImage" | "store"> {
+  /** Told before anything is read: a single task may last long from now on. */
+  begun?: () => void;
+}
+
 /** Loads data, one set at a time, in such a way that it can be called off, and says how far it is. */
 export class DatasetLoading {
-  private readonly tools: Pick<LoadTools, "decodeImage" | "store">;
+  private readonly tools: LoadingTools;
   private readonly data = new DataShelf();
+  /** How many are under way. */
+  private loads = 0;
   /** Calls off what is under way. */
   private underway: AbortController | null = null;
 
   /** @param tools what the loading may use */
-  constructor(tools: Pick<LoadTools, "decodeImage" | "store">) {
+  constructor(tools: LoadingTools) {
     this.tools = tools;
+  }
+
+  get isUnderWay(): boolean {
+    return this.loads > 0;
   }
 
   /**
@@ -37,13 +49,17 @@ export class DatasetLoading {
     const underway = new AbortController();
     this.underway = underway;
     const progress = new ProgressReports(report);
+    this.loads++;
     try {
       const signal = outside ? AbortSignal.any([underway.signal, outside]) : underway.signal;
-      const tools = { ...this.tools, signal, onProgress: (share: number) => progress.reach(share) };
+      const { begun, ...given } = this.tools;
+      begun?.();
+      const tools = { ...given, signal, onProgress: (share: number) => progress.reach(share) };
       const dataset = await this.data.load(config.dataset, config.seed, files, tools, inUse);
       progress.complete();
       return dataset;
     } finally {
+      this.loads--;
       progress.end();
       if (this.underway === underway) this.underway = null;
     }

@@ -23,6 +23,8 @@ interface Line {
 
 interface LinkOptions {
   make: () => Worker;
+  /** Called when a worker was made; what it is asked meanwhile comes before all else. */
+  opened?: () => void;
   /** Called with what became of a worker that had started, before those who waited for it are told; the next call makes another. */
   lost: (loss: Loss) => void;
   locks?: Pick<LockManager, "request"> | undefined;
@@ -47,7 +49,10 @@ export class WorkerLink {
 
   /** @throws PlaygroundError `notLoaded` where the worker does not start; WorkerLost where it is gone; what the worker throws */
   async call<T>(ask: (remote: Remote) => Promise<T>): Promise<T> {
-    this.line ??= this.open();
+    if (!this.line) {
+      this.line = this.open();
+      this.options.opened?.();
+    }
     const { remote, waiting } = this.line;
     return new Promise((resolve, reject) => {
       waiting.add(reject);

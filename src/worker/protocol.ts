@@ -47,9 +47,9 @@ export type StartResult =
   | { ok: true; runId: number }
   /**
    * `canceled`: the user called the loading of the data off. `outline`: what was found in files that nothing could be made of,
-   * where it can be said otherwise what is what.
+   * where it can be said otherwise what is what. `lacksBackend`: what it would have computed on cannot be had.
    */
-  | { ok: false; said: Said; canceled?: boolean; outline?: Outline | null };
+  | { ok: false; said: Said; canceled?: boolean; lacksBackend?: boolean; outline?: Outline | null };
 
 /** Where a run begins, other than at step 0 and to be left as it is. */
 export interface StartPoint {

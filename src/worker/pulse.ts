@@ -29,12 +29,16 @@ interface Conditions {
   answersSoon: () => boolean;
 }
 
-/** Beats from now on, says that it is gone by a lock, which the browser takes away with the thread, and tells of a lost device. */
-export function startPulse({ post, locks, answersSoon }: Conditions): void {
+/**
+ * Beats from now on, says that it is gone by a lock, which the browser takes away with the thread, and tells of a lost device.
+ *
+ * @returns beats between two beats: to be called before a task that may last long
+ */
+export function startPulse({ post, locks, answersSoon }: Conditions): () => void {
   const beat = (more: Partial<Pulse["pulse"]> = {}) =>
     post({ pulse: { patience: answersSoon() ? SOON : LATE, ...more } });
   watchDevices((lost) => beat({ lost }));
-  setInterval(beat, BEAT);
+  setInterval(() => beat(), BEAT);
   beat();
   const lock = `flatnce-worker ${Math.random()}`;
   const held = () => {
@@ -43,6 +47,7 @@ export function startPulse({ post, locks, answersSoon }: Conditions): void {
   };
   // A browser may refuse locks (a sandboxed frame): then only silence tells.
   locks?.request(lock, held).catch(() => undefined);
+  return () => beat();
 }
 
 /** What a message says of the worker; null where it is one of Comlink's. */

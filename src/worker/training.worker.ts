@@ -12,9 +12,10 @@ throwSaid();
 const host = new TrainingHost(WASM_PATHS, {
   decodeImage: decodeOnCanvas,
   store: browserCache(),
+  begun: () => beat(),
 });
 Comlink.expose(host);
-startPulse({
+const beat = startPulse({
   post: (message) => postMessage(message),
   locks: navigator.locks,
   answersSoon: () => host.answersSoon,

@@ -1,10 +1,9 @@
 import { transfer } from "comlink";
 import type { BackendChoice, ExperimentConfig } from "../config/schema";
-import { MisreadError } from "../data/interpretation/misread";
-import type { Dataset, DatasetFiles, LoadTools } from "../data/types";
+import type { Dataset, DatasetFiles } from "../data/types";
 import type { BackendName, WasmPaths } from "../engine/backend";
 import { unlessReplaced } from "../engine/deviceLoss";
-import { PlaygroundError, saidOf } from "../i18n/errors";
+import { PlaygroundError } from "../i18n/errors";
 import type { LabId } from "../labs";
 import type { ObjectiveId } from "../objectives";
 import type { RunChange } from "../record/changes";
@@ -19,7 +18,7 @@ import { buffersOf, type StateDict } from "../training/stateDict/types";
 import type { Watching } from "../training/trace/stepTracer";
 import { Trainer } from "../training/trainer";
 import type { Inspected } from "../training/trainerOptions";
-import { DatasetLoading, LoadingCanceled } from "./datasetLoading";
+import { DatasetLoading, type LoadingTools } from "./datasetLoading";
 import { texts } from "./errors";
 import { Extractions } from "./extractions";
 import { LabBench } from "./labBench";
@@ -36,6 +35,7 @@ import type {
   WorkerService,
 } from "./protocol";
 import { type RunRequest, RunSlot } from "./runSlot";
+import { failureOf } from "./startFailure";
 import { betweenSteps, changeRun, type Run, startLoop } from "./trainingLoop";
 import { TurnQueue } from "./turnQueue";
 import { yieldToEventLoop } from "./yield";
@@ -63,7 +63,7 @@ export class TrainingHost implements WorkerService {
   private delivered: unknown;
 
   /** @param tools what the loading of data may use */
-  constructor(wasmPaths: WasmPaths, tools: Pick<LoadTools, "decodeImage" | "store"> = {}) {
+  constructor(wasmPaths: WasmPaths, tools: LoadingTools = {}) {
     this.wasmPaths = wasmPaths;
     this.data = new DatasetLoading(tools);
     this.labData = new DatasetLoading(tools);
@@ -80,7 +80,8 @@ export class TrainingHost implements WorkerService {
   /** Whether a run trains where every task of this thread is short, whatever the device is at. */
   get answersSoon(): boolean {
     const run = this.slot.current;
-    return run?.environment.backend === "webgpu" && run.loop !== null;
+    const isReading = this.data.isUnderWay || this.labData.isUnderWay;
+    return run?.environment.backend === "webgpu" && run.loop !== null && !isReading;
   }
 
   /** The backend of the run that is there; without one, what `choice` would give. */
@@ -100,8 +101,9 @@ export class TrainingHost implements WorkerService {
     return result;
   }
 
-  resume(): Promise<void> {
-    return this.train(() => Number.POSITIVE_INFINITY);
+  async resume(): Promise<void> {
+    await this.train(() => Number.POSITIVE_INFINITY);
+    await this.delivered;
   }
 
   async pause(): Promise<void> {
@@ -273,8 +275,7 @@ export class TrainingHost implements WorkerService {
       return { ok: true, runId: id };
     } catch (error) {
       await unlessReplaced();
-      const outline = error instanceof MisreadError ? error.outline : null;
-      return { ok: false, said: saidOf(error), canceled: error instanceof LoadingCanceled, outline };
+      return failureOf(error);
     }
   }
 
@@ -292,6 +293,6 @@ export class TrainingHost implements WorkerService {
       throw error;
     }
     this.watch(trainer);
-    return { id, config, dataset, environment, trainer, emit, budget: 0, loop: null, interludes: [] };
+    return { id, config, dataset, environment, trainer, emit, budget: 0, loop: null, isOver: false, interludes: [] };
   }
 }

@@ -23,16 +23,27 @@ export interface Run {
   budget: number;
   /** The training loop under way; null while paused. */
   loop: Promise<void> | null;
+  /** Whether it has said so. */
+  isOver: boolean;
   /** What the loop is to do between two steps. */
   interludes: (() => Promise<void>)[];
 }
 
-/** Sets the loop going, or lets the one under way have so many steps. */
+/** Sets the loop going, or lets the one under way have so many steps. A run without any left says that it is over. */
 export function startLoop(run: Run, budget: number): void {
   run.trainer.mayFineTune = true;
-  if (run.trainer.finished) return;
+  if (run.trainer.finished) {
+    if (!run.loop && !run.isOver) end(run);
+    return;
+  }
   run.budget = budget;
   run.loop ??= trainWithinBudget(run);
+}
+
+/** Says that it trains no longer, for now or for good. */
+function end(run: Run): void {
+  run.isOver = run.trainer.finished;
+  run.emit({ type: "state", state: run.isOver ? "finished" : "paused" });
 }
 
 /** Ends the loop after the step under way. Fine-tuning, which follows the last one, ends without a result. */
@@ -66,7 +77,7 @@ async function trainWithinBudget(run: Run): Promise<void> {
       await run.trainer.settle();
       // Asked to go on while the pause was being settled.
     } while (run.budget > 0 && !run.trainer.finished);
-    run.emit({ type: "state", state: run.trainer.finished ? "finished" : "paused" });
+    end(run);
   } catch (error) {
     await unlessReplaced();
     run.emit({ type: "failed", said: saidOf(error) });

@@ -97,6 +97,25 @@ it("tells all who wait that the worker could not be loaded, and tries anew", asy
   answering.terminate();
 });
 
+it("says of each worker that it was made, before that is asked anything else", async () => {
+  const workers = [new MissingWorker(), new MissingWorker()];
+  const asked: string[] = [];
+  const link: WorkerLink = new WorkerLink({
+    make: () => workers.shift() as unknown as Worker,
+    lost: () => undefined,
+    opened: () => void ask("opened"),
+  });
+  const ask = (what: string) =>
+    link
+      .call((remote) => {
+        asked.push(what);
+        return remote.pause();
+      })
+      .catch(() => undefined);
+  for (const what of ["first", "second"]) await ask(what);
+  expect(asked).toEqual(["opened", "first", "opened", "second"]);
+});
+
 describe("a worker", () => {
   const ways: Record<string, [of: Loss["of"], id: string, lose: (worker: AnsweringWorker, locks: FakeLocks) => void]> =
     {

@@ -26,6 +26,15 @@ describe("a state dict", () => {
     expect(losses(next)).toEqual(losses(id).slice(step));
   });
 
+  it("of a run's last step makes one that says that it is over once it is to go on", async () => {
+    await start({ steps: 3 });
+    await worker.host.step(3);
+    const resumeFrom = await worker.host.stateDict();
+    const next = await worker.host.start(tiny({ steps: 3 }), null, listener, { resumeFrom: resumeFrom! });
+    await worker.host.resume();
+    expect(next.ok && states(next.runId)).toEqual(["finished"]);
+  });
+
   it("there is none without a run, and one that does not fit leaves the run as it was", async () => {
     expect(await worker.host.stateDict()).toBeNull();
     await start();
@@ -38,6 +47,18 @@ describe("a state dict", () => {
 });
 
 describe("a run", () => {
+  it("is said to go on before who asked for that is answered", async () => {
+    let arrived: string[] = [];
+    const slow = async (event: TrainingEvent) => {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      arrived.push(event.type);
+    };
+    await worker.host.start(tiny({ steps: 1000 }), null, slow);
+    arrived = [];
+    await worker.host.resume();
+    expect(arrived).toContain("state");
+  });
+
   it("is ready and shown at step 0, then does every step and finishes", async () => {
     const id = await start();
     expect(worker.events.map(({ type }) => type)).toEqual(["ready", "anchors", "views"]);

@@ -2,6 +2,9 @@ import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it, vi } from "vitest";
 import type { DatasetFiles } from "../../src/data/types";
 import { english } from "../../src/i18n/translate";
+import { RunSlot } from "../../src/worker/runSlot";
+import { TrainingHost } from "../../src/worker/trainingHost";
+import type { Run } from "../../src/worker/trainingLoop";
 import { file, imageBytes, pick } from "../data/readers/idxFiles";
 import { hostUnderTest, tiny } from "./hostUnderTest";
 
@@ -138,6 +141,23 @@ describe("data that takes long to load", () => {
     expect((await starting).ok).toBe(false);
     await until(id, "finished");
     expect(losses(id)).toHaveLength(100);
+  });
+
+  it("has nobody expect an answer soon, from before it is read on, though WebGPU trains", async () => {
+    const training = { environment: { backend: "webgpu" }, loop: Promise.resolve() } as unknown as Run;
+    const current = vi.spyOn(RunSlot.prototype, "current", "get").mockReturnValue(training);
+    const soon: boolean[] = [];
+    const host = new TrainingHost("", { begun: () => soon.push(host.answersSoon) });
+    soon.push(host.answersSoon);
+    const { files, asked, handOut } = slowFile();
+    const starting = host.start(tiny({ ...images, backend: "webgpu" }), files, listener);
+    await asked;
+    soon.push(host.answersSoon);
+    handOut();
+    expect(await starting).toMatchObject({ ok: false, lacksBackend: true });
+    soon.push(host.answersSoon);
+    expect(soon).toEqual([true, false, false, true]);
+    current.mockRestore();
   });
 
   it("tells how far it is, under the number of the run to come", async () => {

@@ -75,8 +75,9 @@ export class AutomaticCheckpoints {
     const { kept, claims } = this.options;
     claims.claim(run?.id ?? null);
     this.interval = this.options.interval ?? FIRST_INTERVAL;
-    if (left) this.inTurn(() => kept.close(left.id));
-    if (left && this.isLong(left)) this.inTurn(() => this.offer(left.id));
+    if (!left) return;
+    // What is offered stays open: any tab that looks again would take it for one that is over.
+    this.inTurn(() => (this.isLong(left) ? this.offer(left.id) : kept.close(left.id)));
   }
 
   private isLong(run: Run): boolean {

@@ -11,6 +11,7 @@ import { Supervisor } from "./supervisor";
 export function supervisedWorker(recovered: (said: Said) => void): TrainingService {
   const link = new WorkerLink({
     make: () => moduleWorker(workerUrl, "training"),
+    opened: () => supervisor.opened(),
     lost: (loss) => supervisor.lost(loss),
     locks: navigator.locks,
   });

@@ -3,8 +3,6 @@ import type { DatasetFiles } from "../../data/types";
 import type { BackendName } from "../../engine/backend";
 import { saidOf } from "../../i18n/errors";
 import { type Said, say } from "../../i18n/message";
-import type { LabId } from "../../labs";
-import type { Environment } from "../../record/environment";
 import type { StateDict } from "../../training/stateDict/types";
 import { texts } from "../errors";
 import type {
@@ -16,16 +14,12 @@ import type {
   TrainingService,
   WorkerService,
 } from "../protocol";
+import { LabsUnderWay } from "./labsUnderWay";
 import { type Loss, LossLog, WorkerLost } from "./losses";
+import { newsOf } from "./news";
+import { PointPlan } from "./pointPlan";
 import { UnderWay } from "./underWay";
 
-/** Time until the first point of a stretch of training, and most between two that cost little, in milliseconds. */
-const FIRST_POINT = 5_000;
-const NEXT_POINT = 9_000;
-/** Most of the time that points may take. */
-const MOST_SHARE = 0.03;
-/** A pause this long is one to keep a point of: steps that are made one by one are not held up. */
-const AT_REST = 300;
 /** Workers that one call is asked of: what takes two of them along is no accident. */
 const MOST_WORKERS = 2;
 
@@ -51,12 +45,10 @@ export class Supervisor implements TrainingService {
   private readonly log = new LossLog();
   private run: UnderWay | null = null;
   private starting = 0;
-  private labs = new Map<LabId, { isCanceled: boolean }>();
+  private readonly labs = new LabsUnderWay();
+  private readonly points: PointPlan;
   private watching: Parameters<Call<"watchSteps">>[0] = "none";
   private avoided: BackendName[] = [];
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  /** What the last lab computed on. */
-  private labBackend: Environment["backend"] | null = null;
   /** Resolves to whether what was lost is there again; else it is given up. */
   private recovery: Promise<boolean> = Promise.resolve(true);
 
@@ -64,11 +56,26 @@ export class Supervisor implements TrainingService {
     this.options = options;
     this.service = options.service;
     this.now = options.now ?? (() => performance.now());
+    this.points = new PointPlan({ take: (run) => this.takePoint(run), now: this.now });
+  }
+
+  /** To be called when a worker was made: it does not know what the ones before it were told. */
+  opened(): void {
+    // Where it is gone before it answers, the next one is told.
+    const { avoided, watching, service } = this;
+    if (avoided.length > 0) service.avoidBackends(avoided).catch(() => undefined);
+    if (watching !== "none") service.watchSteps(watching).catch(() => undefined);
   }
 
   /** To be called when a worker is gone, before those who wait for it are told. */
   lost(loss: Loss): void {
-    this.recovery = this.recovery.then(() => this.recover(loss));
+    // A listener that throws must not keep the next loss from being recovered from.
+    this.recovery = this.recovery
+      .then(() => this.recover(loss))
+      .catch((error: unknown) => {
+        console.error(error);
+        return false;
+      });
   }
 
   async start(
@@ -77,7 +84,7 @@ export class Supervisor implements TrainingService {
     listener: TrainingListener,
     from: StartPoint = {},
   ): Promise<StartResult> {
-    const next = new UnderWay({ config, files, listener, from, changed: (run) => this.follow(run) });
+    const next = new UnderWay({ config, files, listener, from, changed: (run) => this.points.follow(run) });
     this.starting++;
     try {
       const result = await this.ask(() => this.service.start(config, files, next.listener(), next.startPoint()));
@@ -116,27 +123,16 @@ export class Supervisor implements TrainingService {
 
   /** One at a time of each kind; it goes on from the rows that it has told of. */
   async runLab(request: LabRequest, listener: LabListener): Promise<void> {
-    const lab = { isCanceled: false };
-    const rows = [...request.resumeFrom];
-    const note: LabListener = (event) => {
-      if (event.type === "rows") rows.push(...event.rows);
-      else if (event.type === "started") this.labBackend = event.environment.backend;
-      listener(event);
-    };
-    this.labs.set(request.id, lab);
+    const lab = this.labs.open(request, listener);
     try {
-      await this.ask(async () => {
-        if (lab.isCanceled) listener({ type: "canceled" });
-        else await this.service.runLab({ ...request, resumeFrom: [...rows] }, note);
-      }, Number.POSITIVE_INFINITY);
+      await this.ask(() => this.labs.measure(this.service, lab), Number.POSITIVE_INFINITY);
     } finally {
-      if (this.labs.get(request.id) === lab) this.labs.delete(request.id);
+      this.labs.close(lab);
     }
   }
 
   cancelLab: Call<"cancelLab"> = async (id) => {
-    const lab = this.labs.get(id);
-    if (lab) lab.isCanceled = true;
+    this.labs.cancel(id);
     await this.ask(() => this.service.cancelLab(id));
   };
 
@@ -157,74 +153,112 @@ export class Supervisor implements TrainingService {
 
   /** Asks again where the worker is lost that was asked. */
   private async ask<T>(call: () => Promise<T>, most = MOST_WORKERS): Promise<T> {
-    await this.recovery;
+    await this.recovered();
     for (let workers = 1; ; workers++)
       try {
         return await call();
       } catch (error) {
         const mayAskAgain = error instanceof WorkerLost && workers < most;
-        if (!mayAskAgain || !(await this.recovery)) throw error;
+        if (!mayAskAgain || !(await this.recovered())) throw error;
       }
   }
 
   /** What is to be trained is known to the run: another worker goes on with it, and need not be asked. */
   private async train(steps: number, call: () => Promise<void>): Promise<void> {
-    await this.recovery;
+    await this.recovered();
     const { run } = this;
+    if (run) run.isCatchingUp = false;
     try {
       await (run ? run.train(steps, call) : call());
     } catch (error) {
       if (!(error instanceof WorkerLost)) throw error;
-      do await this.recovery;
-      while (run?.stepping && !(await run.stepping));
+      if (run) await this.trained(run);
     }
   }
 
-  /** Another worker has the run, as it was at its point. Never rejects. @returns whether it is not given up */
+  /** Waits for the worker that comes to the end of what was to be trained, or until none is asked for it any more. */
+  private async trained(run: UnderWay): Promise<void> {
+    for (let before: UnderWay["stepping"] = null; ; ) {
+      await this.recovered();
+      const { stepping } = run;
+      if (!stepping || stepping === before || (await stepping)) return;
+      before = stepping;
+    }
+  }
+
+  /** Waits for all recoveries, of losses meanwhile as well. @returns whether the last one was not given up */
+  private async recovered(): Promise<boolean> {
+    for (;;) {
+      const { recovery } = this;
+      const isThere = await recovery;
+      if (recovery === this.recovery) return isThere;
+    }
+  }
+
+  /** Another worker has the run, as it was at its point. Rejects only where a listener throws. @returns whether it is not given up */
   private async recover(loss: Loss): Promise<boolean> {
     const { run, avoided } = this;
-    clearTimeout(this.timer);
-    // The last steps of what was over are made again.
-    if (run?.state === "finished" && run.isPointOld) run.target = Number.POSITIVE_INFINITY;
-    const isTraining = run !== null && run.target !== null;
-    const isTooMany = this.log.note(loss, isTraining ? (run.point?.step ?? 0) : null, this.now());
-    if (isTooMany && !(loss.of === "device" && this.avoid())) return this.giveUp(loss);
+    this.points.stop();
+    if (run) run.stepping = null;
+    run?.catchUp();
+    const isOften = this.log.note(loss, this.progress, this.now());
+    const isTooOften = isOften && !(loss.of === "device" && this.avoid());
+    if (isTooOften && !(run && this.isLabs)) return this.giveUp(loss);
+    // A run that rests has no part in it, and is there again as it was at its point.
+    if (isTooOften && run) run.target = null;
     const told = run?.isAtWork ? run : null;
-    const isNews = told !== null || this.labs.size > 0;
+    const isNews = told !== null || (this.labs.areThere && !isTooOften);
     try {
       const isThere = await this.begin(loss);
-      if (isThere && isNews) this.options.recovered(this.saidOf(loss, told, avoided));
+      if (isThere && isNews) this.options.recovered(newsOf(loss, told, this.avoided !== avoided));
     } catch (error) {
       // The next loss, which is recovered from in its turn, takes this one's place.
       if (!(error instanceof WorkerLost)) this.run?.fail(saidOf(error));
     }
-    return true;
+    return !isTooOften;
+  }
+
+  /** How far what is at work has come; null where nothing is. */
+  private get progress(): number | null {
+    const { run, labs } = this;
+    if (this.isLabs) return labs.rows;
+    return run !== null && run.target !== null ? (run.point?.step ?? 0) : null;
+  }
+
+  /** Whether labs are at work, and no run but one that rests. */
+  private get isLabs(): boolean {
+    return this.labs.areThere && !this.run?.isWanted;
   }
 
   /** Resolves to whether all is there again. */
   private async begin(loss: Loss): Promise<boolean> {
-    const { run, service, watching } = this;
+    const { run, service } = this;
     await service.avoidBackends(this.avoided);
-    if (watching !== "none") await service.watchSteps(watching);
     if (!run || run.state === "failed") return true;
     const begin = () => service.start(run.config, run.files, run.listener(), run.startPoint());
     let result = await begin();
-    if (!result.ok && loss.of === "device" && this.avoid()) {
+    if (!result.ok && result.lacksBackend && loss.of === "device" && this.avoid()) {
       await service.avoidBackends(this.avoided);
       result = await begin();
     }
     if (!result.ok) run.fail(result.said);
     // Called off meanwhile.
     else if (run !== this.run) await service.stop();
-    else this.goOn(run);
+    else await this.goOn(run);
     return result.ok;
   }
 
-  private goOn(run: UnderWay): void {
+  private async goOn(run: UnderWay): Promise<void> {
     const { target } = run;
-    run.stepping = null;
-    if (target === null) run.settle();
-    else run.stepping = this.trainOn(run, target);
+    if (target === null) {
+      run.settle();
+      return;
+    }
+    // It counts from the point; on top of it come only steps that are asked for while it trains.
+    run.target = null;
+    run.stepping = this.trainOn(run, target);
+    // A lab, which is asked for again then, would halt it.
+    if (run.isCatchingUp && this.labs.areThere) await run.stepping;
   }
 
   /** Resolves to whether it came to the end of what was to be trained. */
@@ -238,21 +272,15 @@ export class Supervisor implements TrainingService {
   }
 
   private giveUp({ said: cause }: Loss): false {
-    this.run?.fail(say(texts.gaveUp, { cause }));
+    const { run } = this;
     this.run = null;
+    run?.fail(say(texts.gaveUp, { cause }));
     return false;
-  }
-
-  private saidOf({ said: cause }: Loss, run: UnderWay | null, avoidedBefore: readonly BackendName[]): Said {
-    if (!run) return say(texts.labWentOn, { cause });
-    const step = run.point?.step ?? 0;
-    const backend = this.avoided === avoidedBefore ? null : run.backend;
-    return backend ? say(texts.wentElsewhere, { cause, step, backend }) : say(texts.wentOn, { cause, step });
   }
 
   /** Has another backend take the place of the one that was lost. @returns whether there may be one */
   private avoid(): boolean {
-    const backend = (this.run?.backend ?? this.labBackend) as BackendName | null;
+    const backend = (this.run?.backend ?? this.labs.backend) as BackendName | null;
     if (!backend || this.avoided.includes(backend)) return false;
     this.avoided = [...this.avoided, backend];
     return true;
@@ -262,22 +290,9 @@ export class Supervisor implements TrainingService {
     if (this.run && state) this.run.point = state;
   }
 
-  private follow(run: UnderWay): void {
-    clearTimeout(this.timer);
-    if (run.state === "running") this.planPoint(run, FIRST_POINT);
-    else if (run.state !== "failed") this.planPoint(run, AT_REST);
-  }
-
-  private planPoint(run: UnderWay, delay: number): void {
-    this.timer = setTimeout(() => void this.takePoint(run), delay);
-  }
-
-  private async takePoint(run: UnderWay): Promise<void> {
-    if (run !== this.run) return;
-    const begun = this.now();
+  private async takePoint(run: UnderWay): Promise<boolean> {
     // What fails here fails for those who train as well.
-    if (run.isPointOld) await this.stateDict().catch(() => null);
-    if (run.state === "running" && run === this.run)
-      this.planPoint(run, Math.max(NEXT_POINT, (this.now() - begun) / MOST_SHARE));
+    if (run === this.run && run.isPointOld) await this.stateDict().catch(() => null);
+    return run === this.run;
   }
 }

@@ -28,10 +28,15 @@ export class UnderWay {
   backend: Environment["backend"] | null = null;
   /** Steps at which it is to pause, Infinity for its end; null while nothing is to be trained. */
   target: number | null = null;
+  /** What was to be trained when it last came to a halt. */
+  private halted: number | null = null;
   /** Whether it came to the steps that another worker was asked for; null where none was. */
   stepping: Promise<boolean> | null = null;
+  /** Whether nobody asked for what is to be trained: it was made before. */
+  isCatchingUp = false;
   private readonly beginning: Beginning;
   private readonly changes: RunChange[];
+  /** As far as it has come. */
   private done: number;
   private asked = 0;
   /** Counts its workers: what comes of one before the last is no news. */
@@ -52,6 +57,11 @@ export class UnderWay {
     return this.done > 0 && (this.state === "running" || this.state === "paused");
   }
 
+  /** Whether it is to be trained, beyond what it was before. */
+  get isWanted(): boolean {
+    return this.target !== null && !this.isCatchingUp;
+  }
+
   get isPointOld(): boolean {
     return this.done !== (this.point?.step ?? 0);
   }
@@ -59,7 +69,13 @@ export class UnderWay {
   /** Where the next worker begins; what is handed over is a copy. */
   startPoint(): StartPoint {
     const { point, changes } = this;
-    return { ...(point && { resumeFrom: structuredClone(point) }), ...(changes.length > 0 && { changes }) };
+    // What is there has its room already, whoever asked for it.
+    const isUnasked = this.beginning.from.isUnasked && this.backend === null;
+    return {
+      ...(point && { resumeFrom: structuredClone(point) }),
+      ...(changes.length > 0 && { changes }),
+      ...(isUnasked && { isUnasked }),
+    };
   }
 
   /** What the next worker tells its events to. */
@@ -84,6 +100,14 @@ export class UnderWay {
       this.asked--;
     }
     if (this.state !== "running") this.target = null;
+  }
+
+  /** What rests has those steps made again that are newer than its point. */
+  catchUp(): void {
+    if (this.target !== null) return;
+    const isResting = this.state === "paused" || this.state === "finished";
+    this.isCatchingUp = isResting && this.isPointOld;
+    if (this.isCatchingUp) this.target = this.state === "finished" ? Number.POSITIVE_INFINITY : this.done;
   }
 
   /** It was called off while nobody trained it. */
@@ -117,9 +141,11 @@ export class UnderWay {
     if (!this.changes.some((known) => equal(known, change))) this.changes.push(change);
   }
 
-  /** A pause ends what was to be trained, unless more was asked for since. */
+  /** A pause ends what was to be trained, unless more was asked for since, or the worker itself goes on: another run could not be made. */
   private enter(state: UnderWay["state"]): void {
     this.state = state;
+    if (state === "running") this.target ??= this.halted ?? Number.POSITIVE_INFINITY;
+    else this.halted = this.target;
     if (state !== "running" && (state !== "paused" || this.asked === 0)) this.target = null;
     this.beginning.changed(this);
   }

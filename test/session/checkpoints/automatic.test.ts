@@ -116,6 +116,8 @@ describe("a run that the page is lost in the middle of", () => {
     await until(left, ({ id: now }) => now !== id);
     for (; !left.state.interrupted; ) await settle();
     expect(left.state.interrupted).toMatchObject({ id, step: 5 });
+    // Else it would not be offered any more once another tab has kept something.
+    expect(await checkpoints.heads()).toMatchObject([{ id, isOpen: true }]);
     expect(await left.goingOn.goOn(id)).toBe(true);
     expect(left.state).toMatchObject({ interrupted: null, run: { id, step: 5, state: "paused" } });
   });
