@@ -22,7 +22,7 @@ export function keepOffline(window: Window, tell: Tell): void {
 }
 
 /** Those of the browser; null without, or where a frame in a sandbox, which has no origin, may not even ask. */
-export function serviceWorkers(navigator: Navigator): ServiceWorkerContainer | null {
+function serviceWorkers(navigator: Navigator): ServiceWorkerContainer | null {
   try {
     return navigator.serviceWorker ?? null;
   } catch {

@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { picked } from "../../src/data/readers/pickedFiles";
-import type { DatasetSummary } from "../../src/data/types";
-import { verbatim } from "../../src/i18n/errors";
-import { english } from "../../src/i18n/translate";
-import { contentOf } from "../../src/session/data/contentOf";
-import { canRunLab, isSurveying, refusalOf, surveyOf } from "../../src/session/labs/survey";
-import { Playground } from "../../src/session/playground";
-import { memoryLabs } from "../../src/storage/labArchive";
-import { adviceConfig, adviceRows } from "../support/labs/advice";
-import { DATASET, ENVIRONMENT, FakeService } from "./fakeService";
+import { picked } from "../../../src/data/readers/pickedFiles";
+import type { DatasetSummary } from "../../../src/data/types";
+import { verbatim } from "../../../src/i18n/errors";
+import { english } from "../../../src/i18n/translate";
+import { contentOf } from "../../../src/session/data/contentOf";
+import { canRunLab, isSurveying, refusalOf, surveyOf } from "../../../src/session/labs/survey";
+import { Playground } from "../../../src/session/playground";
+import { memoryLabs } from "../../../src/storage/labArchive";
+import { adviceConfig, adviceRows } from "../../support/labs/advice";
+import { DATASET, ENVIRONMENT, FakeService } from "../fakeService";
 
 /** Ants and bees. */
 const IMAGES: DatasetSummary = {

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { recordToJson } from "../../src/export/json";
-import { english } from "../../src/i18n/translate";
-import { cellsOf } from "../../src/labs/sweep/grid";
-import { isLabDocument } from "../../src/session/labs/documentFiles";
-import { openLabDocument } from "../../src/session/labs/opening";
-import { Playground } from "../../src/session/playground";
-import { memoryLabs } from "../../src/storage/labArchive";
-import { rowsOf, smallSweep, sweepPart } from "../support/labs/sweep";
-import { FakeService } from "./fakeService";
+import { recordToJson } from "../../../src/export/json";
+import { english } from "../../../src/i18n/translate";
+import { cellsOf } from "../../../src/labs/sweep/grid";
+import { isLabDocument } from "../../../src/session/labs/documentFiles";
+import { openLabDocument } from "../../../src/session/labs/opening";
+import { Playground } from "../../../src/session/playground";
+import { memoryLabs } from "../../../src/storage/labArchive";
+import { rowsOf, smallSweep, sweepPart } from "../../support/labs/sweep";
+import { FakeService } from "../fakeService";
 
 const SWEEP = smallSweep();
 

@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { OwnFilesStore } from "../../src/data/types";
-import { verbatim } from "../../src/i18n/errors";
-import type { PrecisionRow } from "../../src/labs/precision/schema";
-import { lacksLabFiles } from "../../src/session/labs/labData";
-import { keyOf } from "../../src/session/labs/labState";
-import { Playground } from "../../src/session/playground";
-import { createApi } from "../../src/session/playgroundApi";
-import { memoryStore } from "../../src/storage/documentStore";
-import { labsIn, memoryLabs } from "../../src/storage/labArchive";
-import { ENVIRONMENT, FakeService } from "./fakeService";
+import type { OwnFilesStore } from "../../../src/data/types";
+import { verbatim } from "../../../src/i18n/errors";
+import type { PrecisionRow } from "../../../src/labs/precision/schema";
+import { lacksLabFiles } from "../../../src/session/labs/labData";
+import { keyOf } from "../../../src/session/labs/labState";
+import { Playground } from "../../../src/session/playground";
+import { createApi } from "../../../src/session/playgroundApi";
+import { memoryStore } from "../../../src/storage/documentStore";
+import { labsIn, memoryLabs } from "../../../src/storage/labArchive";
+import { ENVIRONMENT, FakeService } from "../fakeService";
 
 let service: FakeService;
 let archive: ReturnType<typeof memoryLabs>;

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { Playground } from "../../src/session/playground";
-import { memoryStore } from "../../src/storage/documentStore";
-import { labsIn } from "../../src/storage/labArchive";
-import { FakeService } from "./fakeService";
+import { Playground } from "../../../src/session/playground";
+import { memoryStore } from "../../../src/storage/documentStore";
+import { labsIn } from "../../../src/storage/labArchive";
+import { FakeService } from "../fakeService";
 
 it("lists the labs' results that it cannot read, and deletes them when asked to", async () => {
   const store = memoryStore("key");
