@@ -18,7 +18,7 @@ export const GONE: Loss = { of: "worker", said: texts.ended, silence: 0 };
 export const LOST: Loss = { of: "device", said: verbatim("lost"), silence: 0 };
 
 /** Workers one after the other, all of which a test has in its hand; what they are asked is noted in one list. */
-export class FakeWorkers extends FakeService {
+class FakeWorkers extends FakeService {
   points: (StartPoint | undefined)[] = [];
   avoided: (readonly string[])[] = [];
   /** Whether the next start finds no backend. */
