@@ -1,5 +1,6 @@
-import { expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import type { SafeTensor } from "../../../src/export/safetensors";
+import { checkpointCodec } from "../../../src/session/checkpoints/codec";
 import type { StateDict } from "../../../src/training/stateDict/types";
 import { settle } from "../loadedPlayground";
 import { FakeBrowser, trainAndPause } from "../tabs/fakeBrowser";
@@ -14,6 +15,9 @@ async function offering() {
   browser.close(lost);
   return { browser, id, tab: await browser.tab() };
 }
+
+// It comes in a file of its own, for which none of the tests waits.
+beforeAll(() => checkpointCodec());
 
 it("are kept again after one could not be written, which is said", async () => {
   const tab = await new FakeBrowser().tab();
