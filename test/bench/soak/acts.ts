@@ -27,12 +27,13 @@ export const ACTS: Record<string, (page: Page) => Promise<void>> = {
   async "a state dict leaves"(page) {
     await page.evaluate(async () => void (await window.playground.checkpoint()));
   },
-  async "the worker is lost"(page) {
-    const [worker] = page.workers();
-    // It ends without a word; another one has to take its place.
-    await worker?.evaluate(() => self.close()).catch(() => null);
-  },
 };
+
+/** The training worker ends without a word; another one has to take its place. Three times within a minute it would not. */
+export async function loseWorker(page: Page): Promise<void> {
+  const [worker] = page.workers();
+  await worker?.evaluate(() => self.close()).catch(() => null);
+}
 
 async function goTo(page: Page, lab: string): Promise<void> {
   await page.evaluate((lab) => {

@@ -6,7 +6,7 @@ import { type Browser, chromium, type Page } from "playwright";
 import { build, preview } from "vite";
 import { findChromium, PAGE_ARGS } from "../../../scripts/chromium";
 import { keepSection } from "../report/results";
-import { ACTS } from "./acts";
+import { ACTS, loseWorker } from "./acts";
 import { type Gauges, readGauges, residentMiB, watchTasks } from "./gauges";
 import { soakText } from "./report";
 
@@ -30,6 +30,8 @@ const [TOTAL, EACH] = [Number(options.steps), Number(options.each)];
 /** Between two acts, and acts between two looks at the gauges. */
 const PAUSE = 2_000;
 const ACTS_A_LOOK = Object.keys(ACTS).length;
+/** Looks between two losses of the worker: about a minute. */
+const LOOKS_A_LOSS = 5;
 
 const CONFIG = {
   backend: options.backend as "wasm" | "webgpu",
@@ -87,6 +89,7 @@ async function soak(browser: Browser, address: string): Promise<{ looks: Gauges[
       await act(page).catch((error: unknown) => complaints.push(`${name}: ${String(error)}`));
       if (++turn % ACTS_A_LOOK > 0) continue;
       looks.push(await readGauges(page, { session, steps: before + step, resident: await residentMiB(browser) }));
+      if (looks.length % LOOKS_A_LOSS === 0) await loseWorker(page);
       console.log(`${before + step} steps, ${looks.at(-1)?.heap.toFixed(1)} MiB of heap`);
     }
   }
