@@ -1,4 +1,5 @@
 import type { Notice } from "../session/playgroundState";
+import { serviceWorkers } from "../session/visit/serviceWorkers";
 
 type Tell = (kind: Extract<Notice["kind"], "updateWaiting" | "updatedElsewhere">) => void;
 
@@ -19,15 +20,6 @@ export function keepOffline(window: Window, tell: Tell): void {
     );
   if (document.readyState === "complete") void register();
   else window.addEventListener("load", () => void register(), { once: true });
-}
-
-/** Those of the browser; null without, or where a frame in a sandbox, which has no origin, may not even ask. */
-function serviceWorkers(navigator: Navigator): ServiceWorkerContainer | null {
-  try {
-    return navigator.serviceWorker ?? null;
-  } catch {
-    return null;
-  }
 }
 
 /** Tells of a version that has come after the one that the page is of. */

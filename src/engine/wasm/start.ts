@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { saidOf } from "../../i18n/errors";
 import type { Said } from "../../i18n/message";
+import { within } from "../within";
 import { hasRelaxedSimd } from "./kernels";
 import { createLane, wasmLane } from "./lane";
 
@@ -61,13 +62,7 @@ async function loadLane(): Promise<void> {
 async function startsInTime(): Promise<boolean> {
   const start = tf.setBackend("wasm");
   if (!(await tf.env().getAsync(THREADS_FLAG))) return start;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), THREADS_START_WITHIN_MS);
-  });
-  const started = await Promise.race([start, late]);
-  clearTimeout(timer);
-  return started;
+  return within(start, THREADS_START_WITHIN_MS, false);
 }
 
 async function restartWithoutThreads(): Promise<void> {

@@ -1,3 +1,4 @@
+import { within } from "../../engine/within";
 import type { PlaygroundState, PlaygroundStore } from "../playgroundState";
 import { type Run, trainedMs } from "../run";
 import { nextInterval } from "../saveInterval";
@@ -63,7 +64,7 @@ export class AutomaticCheckpoints {
     const { run } = this.options.store.getState();
     if (!run || !this.isLong(run)) return;
     this.request();
-    await Promise.race([this.done(), new Promise((resolve) => setTimeout(resolve, LEAVING))]);
+    await within(this.done(), LEAVING, undefined);
   }
 
   private inTurn(work: () => Promise<void> | void): void {

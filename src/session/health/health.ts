@@ -1,8 +1,9 @@
-import { answered } from "../../data/answered";
+import { within } from "../../engine/within";
 import { APP } from "../../record/build";
 import { type EnvironmentRecord, environmentRecord } from "../../record/environment";
 import type { Playground } from "../playground";
 import { bytesOf } from "../runs/room";
+import { serviceWorkers } from "../visit/serviceWorkers";
 import type { Fault } from "./fault";
 
 /** How the page is, for a report of what does not work: nothing in it tells who asks, what was typed, or which files there are. */
@@ -105,20 +106,11 @@ async function pageHealth(window: Window): Promise<PageHealth> {
     isolated: window.crossOriginIsolated,
     headers: HEADERS.filter(isSent),
     missing: HEADERS.filter((name) => !isSent(name)),
-    offline: isOffline(window.navigator),
+    offline: Boolean(serviceWorkers(window.navigator)?.controller),
   };
-}
-
-function isOffline(navigator: Navigator): boolean {
-  try {
-    return Boolean(navigator.serviceWorker?.controller);
-  } catch {
-    // A frame without an origin of its own may not even look at it.
-    return false;
-  }
 }
 
 /** Null where the answer is a refusal, or does not come. */
 function asked<T>(question: () => Promise<T>): Promise<T | null> {
-  return answered(question(), PATIENCE, () => new Error("no answer")).catch(() => null);
+  return within(question(), PATIENCE, null).catch(() => null);
 }

@@ -1,5 +1,6 @@
 import { DEFAULT_PRESET, LIGHT_PRESET } from "../../config/presets";
 import { probeWebGpu } from "../../engine/adapters";
+import { within } from "../../engine/within";
 import type { Visit } from "./autoplay";
 
 /** Who opened the page, and on what: found out without starting anything. */
@@ -44,6 +45,9 @@ async function batteryLevel(navigator: Navigator): Promise<number | null> {
 
 /** What a browser answers, or another value where it refuses or takes too long. */
 function soon<T, U>(asked: Promise<T>, otherwise: U): Promise<T | U> {
-  const late = new Promise<U>((resolve) => setTimeout(() => resolve(otherwise), PATIENCE));
-  return Promise.race([asked.catch(() => otherwise), late]);
+  return within(
+    asked.catch(() => otherwise),
+    PATIENCE,
+    otherwise,
+  );
 }

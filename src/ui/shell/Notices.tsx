@@ -1,6 +1,7 @@
 import { Alert, Button } from "@mantine/core";
 import { IconAlertTriangle, IconCpu, IconLock, IconRefresh } from "@tabler/icons-react";
 import { useEffect, useRef, useState } from "react";
+import { within } from "../../engine/within";
 import type { Notice } from "../../session/playgroundState";
 import { bringIntoView } from "../components/bringIntoView";
 import { usePlayground, useSelect } from "../context";
@@ -117,7 +118,7 @@ function TakeUpdate() {
       .catch(() => undefined)
       .then(() => playground.keepRun())
       .catch(() => undefined);
-    await Promise.race([kept, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+    await within(kept, PATIENCE, undefined);
     await reload();
   };
   return (

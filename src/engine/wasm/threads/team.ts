@@ -1,3 +1,4 @@
+import { within } from "../../within";
 import type { Kernels } from "../kernels";
 import { Board, type Perform, performer } from "./board";
 import type { Assignment } from "./member";
@@ -93,14 +94,10 @@ export class Team {
   }
 }
 
-async function beginsWithin(member: Member, ms: number): Promise<boolean> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), ms);
-  });
-  const begun = member.ready.then(
+function beginsWithin({ ready }: Member, ms: number): Promise<boolean> {
+  const begun = ready.then(
     () => true,
     () => false,
   );
-  return Promise.race([begun, late]).finally(() => clearTimeout(timer));
+  return within(begun, ms, false);
 }
