@@ -22,12 +22,7 @@ async function hostOf(answer: RequestListener): Promise<Host> {
 
 /** A site as a host that sets no headers has it: of another's answers the content and its type alone. */
 export function bareHost(site: string): Promise<Host> {
-  return hostOf(async ({ url }, response) => {
-    const answer = await fetch(new URL(url ?? "", site));
-    response.statusCode = answer.status;
-    response.setHeader("Content-Type", answer.headers.get("Content-Type") ?? "");
-    response.end(Buffer.from(await answer.arrayBuffer()));
-  });
+  return copyOf(site, (name) => name === "content-type");
 }
 
 /** What the body of an answer is not sent by itself with. */
@@ -39,10 +34,19 @@ const OF_TRANSPORT = ["content-encoding", "content-length", "transfer-encoding",
  * @param ending comes at the end of the file of a path
  */
 export function changingHost(site: string, ending: (path: string) => string): Promise<Host> {
+  return copyOf(site, (name) => !OF_TRANSPORT.includes(name), ending);
+}
+
+/** @param keeps by its name in small letters, whether a header of the site's answers is sent */
+function copyOf(
+  site: string,
+  keeps: (header: string) => boolean,
+  ending: (path: string) => string = () => "",
+): Promise<Host> {
   return hostOf(async ({ url }, response) => {
     const answer = await fetch(new URL(url ?? "", site));
     response.statusCode = answer.status;
-    for (const [name, value] of answer.headers) if (!OF_TRANSPORT.includes(name)) response.setHeader(name, value);
+    for (const [name, value] of answer.headers) if (keeps(name)) response.setHeader(name, value);
     response.write(Buffer.from(await answer.arrayBuffer()));
     response.end(ending(url ?? ""));
   });
